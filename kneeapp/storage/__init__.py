@@ -1,0 +1,1 @@
+"""Adapters to files: reading exercise libraries and keeping what the program must remember."""

@@ -1,0 +1,40 @@
+"""What is wrong in a user's file, and where."""
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from kneeapp.core.library import Library
+
+
+@dataclass(frozen=True, kw_only=True, order=True)
+class Diagnostic:
+    """One mistake: where it stands (line and column count from 1), what is wrong and what was expected."""
+
+    line: int
+    column: int
+    message: str
+    file: str
+
+    def __str__(self) -> str:
+        return f"{self.file}:{self.line}:{self.column}: {self.message}"
+
+
+class LibraryFileError(Exception):
+    """An exercise file that cannot be used: all its mistakes, in the order of the file, at least one."""
+
+    def __init__(self, path: Path, diagnostics: tuple[Diagnostic, ...]) -> None:
+        super().__init__("\n".join(map(str, diagnostics)))
+        self.path = path
+        self.diagnostics = diagnostics
+
+
+@dataclass(frozen=True, kw_only=True)
+class LoadedLibrary:
+    """The exercises that could be read, and the files that were left out.
+
+    ``fell_back`` tells that a replacement of the built-in library was asked for but was broken, so the built-in one is used.
+    """
+
+    library: Library
+    broken: tuple[LibraryFileError, ...] = ()
+    fell_back: bool = False

@@ -1,0 +1,1 @@
+"""What the user sees and touches. Widgets show a state that they are given and emit what is wished."""
