@@ -57,8 +57,8 @@ class Plan:
 class Pacing:
     """The times between repetitions, in ms, as design rulings give them.
 
-    The first lead-in is longer because one walks to the place. With ``waits_for_user`` side changes and rests last until
-    the user says so.
+    The first lead-in is longer because one walks to the place. With ``waits_for_user`` side changes and rests last
+    until the user says so.
     """
 
     first_lead_in_ms: int = 10_000
