@@ -32,7 +32,7 @@ class LibraryFileError(Exception):
 class LoadedLibrary:
     """The exercises that could be read, and the files that were left out.
 
-    ``fell_back`` tells that a replacement of the built-in library was asked for but was broken, so the built-in one is used.
+    ``fell_back`` tells that a replacement of the built-in library was broken, so the built-in one is used.
     """
 
     library: Library
