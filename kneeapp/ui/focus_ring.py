@@ -1,0 +1,114 @@
+"""Shows which control has the keyboard's focus: a ring round the control, with a gap between the two.
+
+A style sheet cannot draw outside of a widget, so the ring is a widget of its own, laid over the others. It shows only
+once the user has moved the focus by keyboard in that window, never for a click.
+"""
+
+from typing import Final
+
+from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QRectF, Qt
+from PySide6.QtGui import QGuiApplication, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QAbstractItemView, QApplication, QScrollArea, QWidget
+from shiboken6 import isValid
+
+from kneeapp.ui.theme import FOCUS_GAP, FOCUS_RING, Radius, Size, painted_theme
+
+_REACH: Final = FOCUS_RING + FOCUS_GAP
+_MOVING: Final = {QEvent.Type.Move, QEvent.Type.Resize}
+
+
+class FocusRings(QObject):
+    """Puts a ring round every control that the keyboard reaches; one of these serves the whole program."""
+
+    def __init__(self, app: QApplication) -> None:
+        super().__init__(app)
+        self._ring: FocusRing | None = None
+        self._watched: list[QWidget] = []
+        app.focusChanged.connect(self._on_app_focus_changed)
+
+    def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
+        if event.type() in _MOVING and self._ring is not None and isValid(self._ring):
+            self._ring.surround(self._watched[0])
+        return False
+
+    def _on_app_focus_changed(self, _old: QWidget | None, new: QWidget | None) -> None:
+        self._drop()
+        if new is not None and _is_reached_by_keyboard(new) and not isinstance(new, QAbstractItemView):
+            self._put_round(new)
+
+    def _put_round(self, control: QWidget) -> None:
+        host = _host(control)
+        self._watched = _chain(control, host)
+        for widget in self._watched:
+            widget.installEventFilter(self)
+        self._ring = FocusRing(host)
+        self._ring.surround(control)
+        self._ring.show()
+
+    def _drop(self) -> None:
+        for widget in filter(isValid, self._watched):
+            widget.removeEventFilter(self)
+        if self._ring is not None and isValid(self._ring):
+            self._ring.hide()
+            self._ring.deleteLater()
+        self._ring, self._watched = None, []
+
+
+class FocusRing(QWidget):
+    """A ring that lies over the widgets of its parent."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setObjectName("focus-ring")
+        self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+
+    def surround(self, control: QWidget) -> None:
+        """Lie round that control, which is somewhere inside the ring's parent."""
+        corner = self.mapFromGlobal(control.mapToGlobal(QPoint(0, 0))) + self.pos()
+        self.setGeometry(ring_area(QRect(corner, control.size())))
+        self.raise_()
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        with QPainter(self) as painter:
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            painter.setPen(QPen(painted_theme(self).color("focus"), FOCUS_RING))
+            inset = FOCUS_RING / 2
+            radius = ring_radius(self.height() - 2 * _REACH)
+            painter.drawRoundedRect(QRectF(self.rect()).adjusted(inset, inset, -inset, -inset), radius, radius)
+
+
+def ring_area(control: QRect) -> QRect:
+    """The box of the ring round a control's box."""
+    return control.adjusted(-_REACH, -_REACH, _REACH, _REACH)
+
+
+def ring_radius(control_height: int) -> int:
+    """How round a ring is, by the height of its control."""
+    corner = Radius.CONTROL if control_height <= Size.TILE else Radius.LARGE
+    return corner + FOCUS_GAP
+
+
+def _is_reached_by_keyboard(widget: QWidget) -> bool:
+    by_mouse = QGuiApplication.mouseButtons() != Qt.MouseButton.NoButton
+    return not by_mouse and widget.window().testAttribute(Qt.WidgetAttribute.WA_KeyboardFocusChange)
+
+
+def _host(control: QWidget) -> QWidget:
+    host = control
+    while not host.isWindow() and not _is_scrolled(host) and (parent := host.parentWidget()) is not None:
+        host = parent
+    return host
+
+
+def _is_scrolled(widget: QWidget) -> bool:
+    viewport = widget.parentWidget()
+    area = viewport.parentWidget() if viewport else None
+    return isinstance(area, QScrollArea) and area.viewport() is viewport
+
+
+def _chain(control: QWidget, host: QWidget) -> list[QWidget]:
+    """The control and the widgets round it, up to the host but without it: the ring moves with its host by itself."""
+    chain = [control]
+    while (parent := chain[-1].parentWidget()) is not None and parent is not host:
+        chain.append(parent)
+    return chain

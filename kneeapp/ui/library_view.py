@@ -1,0 +1,175 @@
+"""The near side of the window: the sidebar, and beside it today's routine, an exercise, or a file that needs a fix."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+from PySide6.QtCore import QUrl, Signal
+from PySide6.QtGui import QDesktopServices, QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QWidget
+
+from kneeapp.core.compile import compile_timeline
+from kneeapp.core.exercise import Exercise, ExerciseId, Side
+from kneeapp.core.plan import Dose, Plan, PlanItem, daily_routine, default_dose
+from kneeapp.storage.diagnostic import LoadedLibrary
+from kneeapp.ui.pages.exercise_page import ExercisePage
+from kneeapp.ui.pages.problem_page import ProblemPage
+from kneeapp.ui.pages.today_page import TodayPage
+from kneeapp.ui.sidebar import Sidebar
+from kneeapp.ui.theme import Width
+
+_EXCERPT_BYTES = 64 * 1024
+
+
+class LibraryView(QWidget):
+    """Chooses what to do. ``load`` reads the library anew; chosen doses stay while the program runs."""
+
+    start_requested = Signal(object)
+    """A `Plan` to begin."""
+
+    def __init__(self, load: Callable[[], LoadedLibrary], parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._load = load
+        self._doses: dict[ExerciseId, Dose] = {}
+        self._loaded = load()
+        self._exercise: ExerciseId | None = None
+        self._problem: Path | None = None
+        self.sidebar = Sidebar(plan_ms, self)
+        self._today = TodayPage(plan_ms, self)
+        self._page = ExercisePage(item_ms, self)
+        self._problem_page = ProblemPage(self)
+        self._connect()
+        self._lay_out()
+        self.reload()
+
+    @property
+    def loaded(self) -> LoadedLibrary:
+        """The library that is shown."""
+        return self._loaded
+
+    def routine(self) -> Plan:
+        """Today's routine with the doses of this run of the program."""
+        return daily_routine(self._loaded.library, {str(key): dose for key, dose in self._doses.items()})
+
+    def plan_of(self, exercise_id: ExerciseId) -> Plan:
+        """One exercise alone, with its dose."""
+        exercise = self._loaded.library[exercise_id]
+        return Plan(items=(PlanItem(exercise=exercise, dose=self._doses.get(exercise_id) or default_dose(exercise)),))
+
+    def reload(self) -> None:
+        """Read all files again and stay where the user is, as far as that still exists."""
+        self._loaded = self._load()
+        known = {exercise.id: exercise for exercise in self._loaded.library.exercises}
+        self._doses = {key: dose for key, dose in self._doses.items() if _fits(dose, known.get(key))}
+        self.sidebar.show_library(self._loaded, self.routine())
+        self.sidebar.set_doses(self._doses)
+        self._today.show_plan(self.routine())
+        broken = [error.path for error in self._loaded.broken]
+        if self._problem in broken:
+            self.show_problem(broken.index(self._problem))
+        elif self._exercise in known:
+            self.show_exercise(self._exercise)
+        else:
+            self.show_today()
+
+    def show_today(self) -> None:
+        """Show today's routine."""
+        self._exercise = self._problem = None
+        self._today.show_plan(self.routine())
+        self._pages.setCurrentWidget(self._today)
+        self.sidebar.select_today()
+
+    def show_exercise(self, exercise_id: str) -> None:
+        """Show an exercise of the library."""
+        item = self.plan_of(ExerciseId(exercise_id)).items[0]
+        self._exercise, self._problem = item.exercise.id, None
+        self._page.show_exercise(item.exercise, item.dose)
+        self._pages.setCurrentWidget(self._page)
+        self.sidebar.select_exercise(item.exercise.id)
+
+    def show_numbered(self, number: int) -> None:
+        """Show the exercise of that number, from 1; nothing where there is none."""
+        exercises = self._loaded.library.exercises
+        if 1 <= number <= len(exercises):
+            self.show_exercise(exercises[number - 1].id)
+
+    def show_problem(self, index: int) -> None:
+        """Show one of the files that were left out."""
+        error = self._loaded.broken[index]
+        self._exercise, self._problem = None, error.path
+        self._problem_page.show_problem(error, _beginning(error.path))
+        self._pages.setCurrentWidget(self._problem_page)
+        self.sidebar.select_problem(index)
+
+    def change_reps(self, by: int) -> None:
+        """More or fewer reps of the exercise that is shown."""
+        if self._pages.currentWidget() is self._page:
+            self._page.change_reps(by)
+
+    def change_hold_s(self, by: int) -> None:
+        """Longer or shorter holds of the exercise that is shown."""
+        if self._pages.currentWidget() is self._page:
+            self._page.change_hold_s(by)
+
+    def start_routine(self) -> None:
+        """Begin today's routine."""
+        self.start_requested.emit(self.routine())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        self.sidebar.set_narrow(self.width() < Width.WINDOW_NARROW)
+
+    def _connect(self) -> None:
+        self.sidebar.today_chosen.connect(self.show_today)
+        self.sidebar.exercise_chosen.connect(self.show_exercise)
+        self.sidebar.problem_chosen.connect(self.show_problem)
+        self._today.exercise_chosen.connect(self.show_exercise)
+        self._today.start_requested.connect(self.start_routine)
+        self._page.dose_changed.connect(self._on_page_dose_changed)
+        self._page.start_requested.connect(self._on_page_start_requested)
+        self._problem_page.check_requested.connect(self.reload)
+        self._problem_page.open_requested.connect(self._on_problem_open_requested)
+
+    def _on_page_dose_changed(self, exercise_id: str, dose: Dose) -> None:
+        self._doses[ExerciseId(exercise_id)] = dose
+        self.sidebar.set_doses(self._doses)
+
+    def _on_page_start_requested(self) -> None:
+        if self._exercise is not None:
+            self.start_requested.emit(self.plan_of(self._exercise))
+
+    def _on_problem_open_requested(self) -> None:
+        if self._problem is not None:
+            QDesktopServices.openUrl(QUrl.fromLocalFile(str(self._problem)))
+
+    def _lay_out(self) -> None:
+        self._pages = QStackedWidget(self)
+        for page in (self._today, self._page, self._problem_page):
+            self._pages.addWidget(page)
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        layout.addWidget(self.sidebar)
+        layout.addWidget(self._pages, 1)
+
+
+def plan_ms(plan: Plan) -> int:
+    """How long a plan takes, setting up not counted."""
+    return compile_timeline(plan).total_ms
+
+
+def item_ms(item: PlanItem) -> int:
+    """How long one exercise takes, setting up not counted."""
+    return plan_ms(Plan(items=(item,)))
+
+
+def _fits(dose: Dose, exercise: Exercise | None) -> bool:
+    """Whether a dose still belongs to an exercise, whose file may have changed meanwhile."""
+    return exercise is not None and exercise.is_each_leg == (dose.first_side is not Side.BOTH)
+
+
+def _beginning(path: Path) -> str:
+    """The beginning of a file that could not be read as exercises, as far as it is text at all."""
+    try:
+        with path.open("rb") as file:
+            return file.read(_EXCERPT_BYTES).decode("utf-8", "replace")
+    except OSError:
+        return ""

@@ -1,0 +1,121 @@
+"""The page of one exercise: what it is for, how it is done, and its dose."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+
+from kneeapp.core.exercise import Exercise
+from kneeapp.core.plan import Dose, PlanItem
+from kneeapp.ui.pages.dose_bar import DoseBar
+from kneeapp.ui.pages.dose_chips import dose_chips
+from kneeapp.ui.pages.exercise_text import ExerciseText
+from kneeapp.ui.theme import Space, Width, set_look
+from kneeapp.ui.widgets.chips import Chips
+from kneeapp.ui.widgets.stage import Stage
+from kneeapp.ui.widgets.wrapping_label import WrappingLabel
+from kneeapp.ui.wording import initials
+
+_STAGE_SHARE = 47
+_STAGE_HEIGHT_TO_WIDTH = 1.15
+
+
+class ExercisePage(QWidget):
+    """Shows one exercise with a dose; ``estimate`` gives the time that the exercise takes with it, in ms."""
+
+    dose_changed = Signal(str, object)
+    """The user changed the dose of the exercise of that id to this `Dose`."""
+
+    start_requested = Signal()
+
+    def __init__(self, estimate: Callable[[PlanItem], int], parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._estimate = estimate
+        self._exercise: Exercise | None = None
+        self._dose: Dose | None = None
+        self._title = WrappingLabel("", "h1", self)
+        self._aim = WrappingLabel("", "lead", self)
+        self._chips = Chips(self)
+        self._stage = Stage(parent=self)
+        self._text = ExerciseText(self)
+        self._bar = DoseBar(self)
+        self._lay_out()
+        self._bar.dose_changed.connect(self._on_bar_dose_changed)
+        self._bar.start_requested.connect(self.start_requested)
+
+    def show_exercise(self, exercise: Exercise, dose: Dose) -> None:
+        """Show the exercise from its beginning, with this dose."""
+        self._exercise, self._dose = exercise, dose
+        self._title.setText(exercise.name)
+        self._aim.setText(exercise.aim)
+        self._aim.setVisible(bool(exercise.aim))
+        self._stage.show_symbol(initials(exercise.short_name))
+        self._text.show_exercise(exercise, dose.first_side)
+        self._bar.show_dose(exercise, dose)
+        self._show_chips(exercise, dose)
+
+    def change_reps(self, by: int) -> None:
+        """Change the reps as the user would, within their limits."""
+        self._bar.change_reps(by)
+
+    def change_hold_s(self, by: int) -> None:
+        """Change the hold by whole seconds as the user would, within its limits."""
+        self._bar.change_hold_s(by)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        is_narrow = self.width() < Width.PAGE_NARROW
+        set_look(self._title, "h1_narrow" if is_narrow else "h1")
+        margin = Space.PAGE_NARROW if is_narrow else Space.PAGE
+        self._upper.setContentsMargins(margin, Space.PAGE_NARROW, margin - Space.SMALL, Space.LARGE)
+        self._fit_stage(self.width() - 2 * margin)
+
+    def _fit_stage(self, inner_width: int) -> None:
+        width = max(Width.STAGE_MIN, min(Width.STAGE_MAX, inner_width * _STAGE_SHARE // 100))
+        self._stage.setFixedWidth(width)
+        self._stage.setMaximumHeight(round(width * _STAGE_HEIGHT_TO_WIDTH))
+
+    def _show_chips(self, exercise: Exercise, dose: Dose) -> None:
+        item = PlanItem(exercise=exercise, dose=dose)
+        self._chips.show_chips(dose_chips(item, self._estimate(item)))
+
+    def _on_bar_dose_changed(self, dose: Dose) -> None:
+        if self._exercise is None or self._dose is None:
+            return
+        if dose.first_side is not self._dose.first_side and _names_a_leg(self._exercise):
+            self._text.show_exercise(self._exercise, dose.first_side)
+        self._dose = dose
+        self._show_chips(self._exercise, dose)
+        self.dose_changed.emit(self._exercise.id, dose)
+
+    def _lay_out(self) -> None:
+        self._title.setObjectName("exercise-title")
+        self._title.setAccessibleIdentifier("exercise-title")
+        self._chips.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        columns = QHBoxLayout()
+        columns.setSpacing(Space.WIDE)
+        stage_column = QVBoxLayout()
+        stage_column.addWidget(self._stage, 1)
+        stage_column.addStretch()
+        columns.addLayout(stage_column)
+        columns.addWidget(self._text, 1)
+        self._upper = QVBoxLayout()
+        self._upper.setSpacing(Space.SMALL)
+        for widget in (self._title, self._aim):
+            self._upper.addWidget(widget)
+        self._upper.addSpacing(Space.SMALL)
+        self._upper.addWidget(self._chips)
+        self._upper.addSpacing(Space.LARGE)
+        self._upper.addLayout(columns, 1)
+        page = QVBoxLayout(self)
+        page.setContentsMargins(0, 0, 0, 0)
+        page.setSpacing(0)
+        page.addLayout(self._upper, 1)
+        page.addWidget(self._bar)
+
+
+def _names_a_leg(exercise: Exercise) -> bool:
+    faults = (text for fault in exercise.faults for text in (fault.fault, fault.fix))
+    texts = (*exercise.how_to, *exercise.keep_in_mind, *exercise.easier, *exercise.harder, exercise.note, *faults)
+    return any("{side}" in text or "{other}" in text for text in texts)

@@ -1,0 +1,163 @@
+"""The session: a page that shows a state, on the tint of its phase, and emits what the user wishes."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+
+from kneeapp.core.commands import (
+    Back,
+    ExtendRest,
+    Pause,
+    PreviousInstruction,
+    Ready,
+    RedoSet,
+    Resume,
+    Skip,
+    SkipExercise,
+    Stop,
+    StopReason,
+)
+from kneeapp.core.readout import position
+from kneeapp.core.session_state import Mode, SessionState
+from kneeapp.core.timeline import StepKind
+from kneeapp.ui.far import FarSize, is_upright, side_margin, unit
+from kneeapp.ui.pages.far_panel import FarPanel
+from kneeapp.ui.pages.session_bars import BottomBar, TopBar, far_button
+from kneeapp.ui.pages.set_up_panel import SetUpPanel
+from kneeapp.ui.session_look import SET_UP, SessionLook, look_of
+from kneeapp.ui.theme import Space, painted_theme, set_look
+
+
+class SessionPage(QWidget):
+    """Shows a running session. Its wishes are commands; ending and starting early concern more than one."""
+
+    command_wished = Signal(object)
+    early_start_wished = Signal()
+    end_wished = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._look: SessionLook = SET_UP
+        self._title = ""
+        self._top, self._bottom = TopBar(self), BottomBar(self)
+        self._set_up, self._far = SetUpPanel(self), FarPanel(self)
+        self._set_up_bar = SetUpBar(self)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self._connect()
+        self._lay_out()
+
+    def begin(self, title: str) -> None:
+        """Show sessions under that title, such as "Daily routine"."""
+        self._title = title
+
+    def show_state(self, state: SessionState) -> None:
+        """Show where the session is."""
+        is_set_up = state.step.kind is StepKind.SET_UP and state.mode is not Mode.PAUSED
+        self._tint(look_of(state))
+        self._top.show_state(state, self._title or position(state).exercise.name)
+        self._body.setCurrentWidget(self._set_up if is_set_up else self._far)
+        self._bars.setCurrentWidget(self._set_up_bar if is_set_up else self._bottom)
+        self._bars.setVisible(state.mode is not Mode.PAUSED)
+        if is_set_up:
+            self._set_up.show_state(state)
+            self._set_up_bar.show_state(state)
+        else:
+            self._far.show_state(state)
+            self._bottom.show_state(state)
+        self._keep_focus()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        width, height = self.width(), self.height()
+        size = unit(width, height)
+        self._top.set_unit(size, width)
+        self._far.set_unit(size, is_upright=is_upright(width, height))
+        self._set_up.set_unit(size)
+        self._bottom.set_unit(size)
+        self._set_up_bar.setFixedHeight(round(FarSize.BOTTOM_BAR * size))
+        margin = side_margin(width, height)
+        self._layout.setContentsMargins(margin, 0, margin, 0)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        with QPainter(self) as painter:
+            painter.fillRect(self.rect(), painted_theme(self).color(self._look.tint))
+
+    def _tint(self, look: SessionLook) -> None:
+        if look != self._look:
+            self._look = look
+            self.update()
+
+    def _keep_focus(self) -> None:
+        """A control that went out of sight gives the focus back to the page, so that the keys go on working."""
+        focused = QApplication.focusWidget()
+        if focused is None or (self.isAncestorOf(focused) and not focused.isVisible()):
+            self.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _wish(self, command: object) -> None:
+        self.command_wished.emit(command)
+
+    def _connect(self) -> None:
+        stop = Stop(reason=StopReason.PAIN)
+        self._top.close_requested.connect(self.end_wished)
+        self._bottom.stop_requested.connect(lambda: self._wish(stop))
+        self._bottom.back_requested.connect(lambda: self._wish(Back()))
+        self._bottom.pause_requested.connect(lambda: self._wish(Pause()))
+        self._bottom.skip_requested.connect(lambda: self._wish(Skip()))
+        self._bottom.longer_requested.connect(lambda: self._wish(ExtendRest()))
+        self._bottom.ready_requested.connect(lambda: self._wish(Ready()))
+        self._far.paused.resume_requested.connect(lambda: self._wish(Resume()))
+        self._far.paused.redo_requested.connect(lambda: self._wish(RedoSet()))
+        self._far.paused.stop_requested.connect(lambda: self._wish(stop))
+        self._far.paused.end_requested.connect(self.end_wished)
+        self._set_up_bar.back_requested.connect(lambda: self._wish(PreviousInstruction()))
+        self._set_up_bar.next_requested.connect(lambda: self._wish(Ready()))
+        self._set_up_bar.ready_requested.connect(self.early_start_wished)
+        self._set_up_bar.skip_requested.connect(lambda: self._wish(SkipExercise()))
+
+    def _lay_out(self) -> None:
+        self._body, self._bars = QStackedWidget(self), QStackedWidget(self)
+        self._body.addWidget(self._set_up)
+        self._body.addWidget(self._far)
+        self._bars.addWidget(self._set_up_bar)
+        self._bars.addWidget(self._bottom)
+        self._layout = QVBoxLayout(self)
+        self._layout.setContentsMargins(0, 0, 0, 0)
+        self._layout.setSpacing(0)
+        self._layout.addWidget(self._top)
+        self._layout.addWidget(self._body, 1)
+        self._layout.addWidget(self._bars)
+
+
+class SetUpBar(QWidget):
+    """What can be done in a set-up: leave the exercise out, go back and on, or be ready early."""
+
+    skip_requested = Signal()
+    back_requested = Signal()
+    next_requested = Signal()
+    ready_requested = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._skip = far_button(self.tr("Skip this exercise"), "secondary")
+        self._back = far_button(self.tr("Back"), "secondary")
+        self._ready = far_button(self.tr("I’m ready"), "secondary")
+        self._next = far_button(self.tr("Next"), "primary")
+        self._skip.clicked.connect(self.skip_requested)
+        self._back.clicked.connect(self.back_requested)
+        self._ready.clicked.connect(self.ready_requested)
+        self._next.clicked.connect(self.next_requested)
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(FarSize.MARGIN, 0, FarSize.MARGIN, 0)
+        layout.setSpacing(Space.MEDIUM)
+        layout.addWidget(self._skip)
+        layout.addStretch(1)
+        for button in (self._back, self._ready, self._next):
+            layout.addWidget(button)
+
+    def show_state(self, state: SessionState) -> None:
+        """Show which steps are left; on the last one being ready is the one thing to do."""
+        where = position(state)
+        is_last = state.step.instruction_number == len(where.exercise.set_up)
+        self._skip.setVisible(where.exercise_number < where.exercises)
+        self._back.setEnabled(state.step.instruction_number != 1)
+        self._next.setVisible(not is_last)
+        set_look(self._ready, "primary" if is_last else "secondary", "large")

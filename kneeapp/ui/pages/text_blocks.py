@@ -1,0 +1,87 @@
+"""Blocks of an instruction text: sections with a heading, numbered steps, points, and notes on a tinted ground."""
+
+from collections.abc import Iterable
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+
+from kneeapp.ui.theme import LINE_HEIGHTS, Size, Space, Type, set_look
+from kneeapp.ui.widgets.wrapping_label import WrappingLabel
+
+_TOP = Qt.AlignmentFlag.AlignTop
+
+
+class Section(QWidget):
+    """A heading and, under it, steps, points or plain paragraphs."""
+
+    def __init__(self, heading: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._layout = QVBoxLayout(self)
+        self._layout.setContentsMargins(0, 0, 0, 0)
+        self._layout.setSpacing(Space.MEDIUM)
+        self._layout.addWidget(WrappingLabel(heading, "strong", self))
+
+    def add_steps(self, texts: Iterable[str]) -> None:
+        """Add numbered steps."""
+        for number, text in enumerate(texts, start=1):
+            row = _row(Space.LARGE)
+            row.addWidget(_number(number), 0, _TOP)
+            row.addWidget(_beside(text, Size.STEP_NUMBER), 1)
+            self._layout.addLayout(row)
+
+    def add_points(self, texts: Iterable[str]) -> None:
+        """Add points without an order."""
+        for text in texts:
+            row = _row(Space.MEDIUM)
+            row.addWidget(_dot(), 0, _TOP)
+            row.addWidget(WrappingLabel(text), 1)
+            self._layout.addLayout(row)
+
+    def add_paragraph(self, text: str, look: str = "body") -> None:
+        """Add a paragraph."""
+        self._layout.addWidget(WrappingLabel(text, look, self))
+
+
+class Note(QFrame):
+    """A few words on a tinted ground: a strong sentence and what belongs to it."""
+
+    def __init__(self, strong: str, text: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        set_look(self, "warning")
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(Space.LARGE, Space.MEDIUM, Space.LARGE, Space.MEDIUM)
+        layout.setSpacing(Space.TINY)
+        layout.addWidget(WrappingLabel(strong, "warning_strong", self))
+        if text:
+            layout.addWidget(WrappingLabel(text, "warning", self))
+
+
+def _row(spacing: int) -> QHBoxLayout:
+    row = QHBoxLayout()
+    row.setContentsMargins(0, 0, 0, 0)
+    row.setSpacing(spacing)
+    return row
+
+
+def _number(number: int) -> QLabel:
+    label = QLabel(str(number))
+    label.setAlignment(Qt.AlignmentFlag.AlignCenter)
+    set_look(label, "number")
+    return label
+
+
+def _beside(text: str, height: int) -> WrappingLabel:
+    """Text whose first line stands in the middle of something of that height beside it."""
+    label = WrappingLabel(text)
+    label.setContentsMargins(0, (height - LINE_HEIGHTS[Type.BODY]) // 2, 0, 0)
+    return label
+
+
+def _dot() -> QWidget:
+    holder = QWidget()
+    layout = QVBoxLayout(holder)
+    layout.setContentsMargins(0, (LINE_HEIGHTS[Type.BODY] - Size.DOT) // 2, 0, 0)
+    dot = QFrame(holder)
+    set_look(dot, "dot")
+    layout.addWidget(dot)
+    return holder

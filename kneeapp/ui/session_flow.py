@@ -1,0 +1,123 @@
+"""A session from its start to "Done": the session page while it runs, then what was done or why it stopped."""
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QStackedWidget, QWidget
+
+from kneeapp.core.commands import Command, Pause, Ready, SkipExercise, Stop, StopReason, TakeStopBack
+from kneeapp.core.compile import compile_timeline
+from kneeapp.core.plan import Plan
+from kneeapp.core.session_state import Mode, SessionState
+from kneeapp.core.timeline import StepKind
+from kneeapp.ui.pages.done_page import DonePage
+from kneeapp.ui.pages.session_page import SessionPage
+from kneeapp.ui.pages.stopped_page import PainReport, StoppedPage
+from kneeapp.ui.session_driver import SessionDriver
+
+_FRAME_MS = 33
+
+
+class SessionFlow(QStackedWidget):
+    """Shows what a session's driver tells, and passes on what the user wishes."""
+
+    ended = Signal()
+    """The user has left the session for good."""
+
+    def __init__(self, driver: SessionDriver, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._driver = driver
+        self._pains: tuple[PainReport, ...] = ()
+        self._session = SessionPage(self)
+        self._stopped = StoppedPage(self)
+        self._done = DonePage(self)
+        for page in (self._session, self._stopped, self._done):
+            self.addWidget(page)
+        self._connect()
+
+    @property
+    def running(self) -> SessionState | None:
+        """The session while its page is shown; None before it and after its end."""
+        state = self._driver.state
+        return state if self.currentWidget() is self._session and state is not None else None
+
+    def begin(self, plan: Plan, title: str = "") -> None:
+        """Start a session; its title is shown where the exercise's own name is not."""
+        self._pains = ()
+        self._session.begin(title)
+        self._driver.begin(compile_timeline(plan))
+        self._session.setFocus()
+
+    def do(self, command: Command) -> None:
+        """Pass a wish on."""
+        self._driver.do(command)
+
+    def start_now(self) -> None:
+        """Being ready before the last instruction is always fine."""
+        while (state := self._driver.state) is not None and state.step.kind is StepKind.SET_UP:
+            if not self._driver.do(Ready()):
+                return
+
+    def pause(self) -> None:
+        """Stand still, where there is anything to be still."""
+        self._driver.do(Pause())
+
+    def end(self) -> None:
+        """End the session: with what was done where that is anything, else leave it at once."""
+        state = self._driver.state
+        self._driver.do(Stop(reason=StopReason.DONE if state and state.done else StopReason.INTERRUPTED))
+
+    def set_watched(self, is_watched: bool) -> None:  # noqa: FBT001  # a setter of one claim
+        """Whether anybody can see the picture move."""
+        self._driver.show_frames(_FRAME_MS if is_watched else None)
+
+    def _connect(self) -> None:
+        self._driver.state_changed.connect(self._on_driver_state_changed)
+        self._session.command_wished.connect(self.do)
+        self._session.early_start_wished.connect(self.start_now)
+        self._session.end_wished.connect(self.end)
+        self._stopped.end_requested.connect(self._on_stopped_end_requested)
+        self._stopped.next_exercise_requested.connect(self._on_stopped_next_exercise_requested)
+        self._stopped.take_back_requested.connect(lambda: self.do(TakeStopBack()))
+        self._done.done_requested.connect(self._leave)
+
+    def _on_driver_state_changed(self, state: SessionState) -> None:
+        match state.mode:
+            case Mode.FINISHED:
+                self._show_done(state)
+            case Mode.STOPPED:
+                self._show_stopped(state)
+            case _:
+                self._session.show_state(state)
+                self.setCurrentWidget(self._session)
+
+    def _show_stopped(self, state: SessionState) -> None:
+        if state.stop_reason is not StopReason.PAIN:
+            self._show_done(state)
+        elif self.currentWidget() is not self._stopped:
+            exercise = state.timeline.items[state.timeline.bouts[state.standing_bout].item].exercise
+            self._stopped.begin(exercise, has_next=self._driver.allows(SkipExercise()))
+            self.setCurrentWidget(self._stopped)
+
+    def _show_done(self, state: SessionState) -> None:
+        if not state.done and not self._pains:
+            self._leave()
+        elif self.currentWidget() is not self._done:
+            self._done.show_session(state, self._pains)
+            self.setCurrentWidget(self._done)
+
+    def _on_stopped_end_requested(self) -> None:
+        self._keep_pain()
+        if self._driver.state is not None:
+            self._show_done(self._driver.state)
+
+    def _on_stopped_next_exercise_requested(self) -> None:
+        self._keep_pain()
+        self.do(SkipExercise())
+
+    def _keep_pain(self) -> None:
+        report = self._stopped.report()
+        if report is not None:
+            self._pains = (*self._pains, report)
+
+    def _leave(self) -> None:
+        self._driver.end()
+        self.ended.emit()

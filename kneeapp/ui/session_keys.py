@@ -1,0 +1,138 @@
+"""The keys of a session, for keyboards and presenters alike.
+
+A key works anywhere in the window. Space and Return belong to a control that Tab has focused. What bounces or repeats
+by itself is ignored; Right and PageDown act when let go, for held down they mean more.
+"""
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from typing import Final
+
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QAbstractButton, QApplication
+
+from kneeapp.core.commands import (
+    Back,
+    ChangeHold,
+    ChangeReps,
+    Command,
+    NextSet,
+    OneRep,
+    Pause,
+    Ready,
+    Resume,
+    Skip,
+    Stop,
+    StopReason,
+    UndoRep,
+)
+from kneeapp.core.session_state import Mode, SessionState
+from kneeapp.core.timeline import StepKind
+
+DEBOUNCE_MS: Final = 150
+LONG_PRESS_MS: Final = 800
+
+_K = Qt.Key
+_PRIMARY: Final = frozenset({_K.Key_Space, _K.Key_Return, _K.Key_Enter, _K.Key_F5, _K.Key_MediaTogglePlayPause})
+_ACTIVATES: Final = frozenset({_K.Key_Space, _K.Key_Return, _K.Key_Enter})
+_SKIP: Final = frozenset({_K.Key_Right, _K.Key_PageDown, _K.Key_MediaNext})
+_COMMANDS: Final[dict[Qt.Key, Command]] = {
+    **dict.fromkeys((_K.Key_Left, _K.Key_PageUp, _K.Key_MediaPrevious), Back()),
+    **dict.fromkeys((_K.Key_S, _K.Key_B, _K.Key_Period, _K.Key_F8), Stop(reason=StopReason.PAIN)),
+    **dict.fromkeys((_K.Key_Escape, _K.Key_MediaPause), Pause()),
+    **dict.fromkeys((_K.Key_Plus, _K.Key_Equal), ChangeReps(by=1)),
+    **dict.fromkeys((_K.Key_Minus, _K.Key_Underscore), ChangeReps(by=-1)),
+    _K.Key_MediaPlay: Resume(),
+    _K.Key_U: UndoRep(),
+    _K.Key_BracketRight: ChangeHold(by_ms=1000),
+    _K.Key_BracketLeft: ChangeHold(by_ms=-1000),
+}
+
+
+def primary_command(state: SessionState) -> Command:
+    """What Space does: the next instruction in a set-up, a self-paced rep, else pause or resume."""
+    if state.mode is Mode.PAUSED:
+        return Resume()
+    if state.mode is Mode.WAITING:
+        return OneRep() if state.step.kind is StepKind.MOVE else Ready()
+    return Pause()
+
+
+@dataclass
+class _Press:
+    """When each key was last pressed, in real ms, and which one is still held."""
+
+    at_ms: dict[int, float] = field(default_factory=dict)
+    held: int | None = None
+
+
+class SessionKeys(QObject):
+    """An event filter that turns keys into commands while a session page is shown."""
+
+    command_wished = Signal(object)
+
+    def __init__(self, state: Callable[[], SessionState | None], now_ms: Callable[[], float], parent: QObject) -> None:
+        super().__init__(parent)
+        self._state, self._now_ms = state, now_ms
+        self._press = _Press()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        state = self._state()
+        if state is None or not isinstance(event, QKeyEvent) or _is_for_the_desktop(event):
+            return False
+        if event.type() == QEvent.Type.KeyPress:
+            return self._on_press(event, state)
+        return event.type() == QEvent.Type.KeyRelease and self._on_release(event)
+
+    def _on_press(self, event: QKeyEvent, state: SessionState) -> bool:
+        key = Qt.Key(event.key())
+        if key not in _PRIMARY | _SKIP and key not in _COMMANDS:
+            return False
+        if event.isAutoRepeat():
+            self._on_repeat(key)
+        elif not self._bounces(key) and not _activate_focused(key):
+            self._begin(key, state)
+        return True
+
+    def _begin(self, key: Qt.Key, state: SessionState) -> None:
+        if key in _SKIP:
+            self._press.held = key
+        else:
+            self.command_wished.emit(_COMMANDS.get(key) or primary_command(state))
+
+    def _on_repeat(self, key: Qt.Key) -> None:
+        if self._press.held == key and self._held_ms(key) >= LONG_PRESS_MS:
+            self._press.held = None
+            self.command_wished.emit(NextSet())
+
+    def _on_release(self, event: QKeyEvent) -> bool:
+        key = Qt.Key(event.key())
+        if event.isAutoRepeat() or self._press.held != key:
+            return False
+        self._press.held = None
+        self.command_wished.emit(NextSet() if self._held_ms(key) >= LONG_PRESS_MS else Skip())
+        return True
+
+    def _held_ms(self, key: Qt.Key) -> float:
+        return self._now_ms() - self._press.at_ms[key]
+
+    def _bounces(self, key: Qt.Key) -> bool:
+        now_ms = self._now_ms()
+        last_ms = self._press.at_ms.get(key)
+        self._press.at_ms[key] = now_ms
+        return last_ms is not None and now_ms - last_ms < DEBOUNCE_MS
+
+
+def _is_for_the_desktop(event: QKeyEvent) -> bool:
+    held = event.modifiers() & ~(Qt.KeyboardModifier.ShiftModifier | Qt.KeyboardModifier.KeypadModifier)
+    return held != Qt.KeyboardModifier.NoModifier
+
+
+def _activate_focused(key: Qt.Key) -> bool:
+    """Press the button that Tab has focused; in a session nothing but Tab focuses one."""
+    focused = QApplication.focusWidget()
+    if key not in _ACTIVATES or not isinstance(focused, QAbstractButton):
+        return False
+    focused.click()
+    return True

@@ -1,0 +1,47 @@
+"""A column that scrolls up and down, and fades out at its lower end while there is more to read."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QColor, QLinearGradient, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QFrame, QScrollArea, QWidget
+
+from kneeapp.ui.theme import Size, painted_theme
+
+
+class FadingScrollArea(QScrollArea):
+    """Content that takes the width it is given and scrolls by its height."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setWidgetResizable(True)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._fade = _Fade(self)
+        self.verticalScrollBar().valueChanged.connect(self._show_fade)
+        self.verticalScrollBar().rangeChanged.connect(self._show_fade)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        view = self.viewport().geometry()
+        self._fade.setGeometry(view.left(), view.bottom() + 1 - Size.FADE, view.width(), Size.FADE)
+
+    def _show_fade(self) -> None:
+        bar = self.verticalScrollBar()
+        self._fade.setVisible(bar.value() < bar.maximum())
+        self._fade.raise_()
+
+
+class _Fade(QWidget):
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        self.hide()
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        ground = painted_theme(self).color("bg")
+        clear = QColor(ground)
+        clear.setAlpha(0)
+        fade = QLinearGradient(0, 0, 0, self.height())
+        fade.setColorAt(0, clear)
+        fade.setColorAt(1, ground)
+        with QPainter(self) as painter:
+            painter.fillRect(self.rect(), fade)

@@ -1,0 +1,69 @@
+"""A layout that sets its items side by side and begins a new line where they no longer fit."""
+
+from PySide6.QtCore import QRect, QSize, Qt
+from PySide6.QtWidgets import QLayout, QLayoutItem, QStyle, QWidget
+
+
+class FlowLayout(QLayout):
+    """Items in their own size, line under line, from the leading edge; the gap is the layout's spacing."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._items: list[QLayoutItem] = []
+
+    def addItem(self, item: QLayoutItem) -> None:
+        self._items.append(item)
+
+    def count(self) -> int:
+        return len(self._items)
+
+    def itemAt(self, index: int) -> QLayoutItem | None:
+        return self._items[index] if 0 <= index < len(self._items) else None
+
+    def takeAt(self, index: int) -> QLayoutItem | None:
+        return self._items.pop(index) if 0 <= index < len(self._items) else None
+
+    def expandingDirections(self) -> Qt.Orientation:
+        return Qt.Orientation(0)
+
+    def hasHeightForWidth(self) -> bool:
+        return True
+
+    def heightForWidth(self, width: int) -> int:
+        places = self._places(width)
+        return max((place.bottom() + 1 for place in places), default=0)
+
+    def sizeHint(self) -> QSize:
+        widths = [item.sizeHint().width() for item in self._shown()]
+        return QSize(sum(widths) + self.spacing() * max(0, len(widths) - 1), self.minimumSize().height())
+
+    def minimumSize(self) -> QSize:
+        hints = [item.minimumSize() for item in self._shown()]
+        return QSize(max((h.width() for h in hints), default=0), max((h.height() for h in hints), default=0))
+
+    def setGeometry(self, rect: QRect) -> None:
+        super().setGeometry(rect)
+        parent = self.parentWidget()
+        direction = parent.layoutDirection() if parent else Qt.LayoutDirection.LeftToRight
+        for item, place in zip(self._shown(), self._places(rect.width()), strict=True):
+            item.setGeometry(QStyle.visualRect(direction, rect, place.translated(rect.topLeft())))
+
+    def _shown(self) -> list[QLayoutItem]:
+        return [item for item in self._items if not item.isEmpty()]
+
+    def _places(self, width: int) -> list[QRect]:
+        return flow([item.sizeHint() for item in self._shown()], width, self.spacing())
+
+
+def flow(sizes: list[QSize], width: int, gap: int) -> list[QRect]:
+    """Where things of these sizes lie in lines of that width; one that is wider than a line is cut to it."""
+    places: list[QRect] = []
+    x = y = line_height = 0
+    for size in sizes:
+        fitting = min(size.width(), width)
+        if x > 0 and x + fitting > width:
+            x, y, line_height = 0, y + line_height + gap, 0
+        places.append(QRect(x, y, fitting, size.height()))
+        x += fitting + gap
+        line_height = max(line_height, size.height())
+    return places

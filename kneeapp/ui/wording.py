@@ -1,0 +1,116 @@
+"""Words that are made of values: seconds, minutes, doses and sides, in the user's language.
+
+English plurals are settled here, since the source language has no translation file that would do it.
+"""
+
+from PySide6.QtCore import QCoreApplication
+
+from kneeapp.core.exercise import Side
+from kneeapp.core.plan import Dose, PlanItem
+
+
+def seconds_text(ms: int) -> str:
+    """A short time as "2 s", or "2.5 s" where it is not whole."""
+    return QCoreApplication.translate("wording", "{seconds} s").format(seconds=_number(ms / 1000))
+
+
+def minutes_text(ms: int) -> str:
+    """An estimated time as "About 3 min", or "Under 1 min"."""
+    if ms < 60_000:
+        return QCoreApplication.translate("wording", "Under 1 min")
+    return QCoreApplication.translate("wording", "About {minutes} min").format(minutes=_minutes(ms))
+
+
+def short_minutes_text(ms: int) -> str:
+    """An estimated time for the end of a line, as "3 min", or "under 1 min"."""
+    if ms < 60_000:
+        return QCoreApplication.translate("wording", "under 1 min")
+    return QCoreApplication.translate("wording", "{minutes} min").format(minutes=_minutes(ms))
+
+
+def routine_text(exercises: int, ms: int) -> str:
+    """What a routine asks: "Five exercises. About 26 minutes, setting up not counted."."""
+    minutes = _english(QCoreApplication.translate("wording", "%n minute(s)", "", _minutes(ms)), _minutes(ms))
+    sentence = QCoreApplication.translate("wording", "{exercises}. About {minutes}, setting up not counted.")
+    return sentence.format(exercises=_exercises_text(exercises), minutes=minutes)
+
+
+def reps_text(reps: int) -> str:
+    """A number of repetitions: "1 rep", "10 reps"."""
+    return _english(QCoreApplication.translate("wording", "%n rep(s)", "", reps), reps)
+
+
+def work_text(dose: Dose) -> str:
+    """The reps of a dose, and its sets where there are several: "10 reps", "3 sets of 15"."""
+    if dose.sets == 1:
+        return reps_text(dose.reps)
+    return QCoreApplication.translate("wording", "{sets} sets of {reps}").format(sets=dose.sets, reps=dose.reps)
+
+
+def hold_text(ms: int) -> str:
+    """A hold inside a line: "hold 2 s"."""
+    return QCoreApplication.translate("wording", "hold {time}").format(time=seconds_text(ms))
+
+
+def dose_text(item: PlanItem) -> str:
+    """A dose in one line: "3 sets of 15 · hold 3 s"; an exercise without a band says that instead of its hold."""
+    work = work_text(item.dose)
+    if item.exercise.band is None:
+        return QCoreApplication.translate("wording", "{work} · no band").format(work=work)
+    return f"{work} · {hold_text(item.dose.hold_ms)}" if item.exercise.has_hold else work
+
+
+def side_text(side: Side) -> str:
+    """The leg, or legs, being trained, as a title: "Left leg"."""
+    match side:
+        case Side.LEFT:
+            return QCoreApplication.translate("wording", "Left leg")
+        case Side.RIGHT:
+            return QCoreApplication.translate("wording", "Right leg")
+        case Side.BOTH:
+            return QCoreApplication.translate("wording", "Both legs")
+
+
+def fill_sides(text: str, side: Side) -> str:
+    """The text with ``{side}`` and ``{other}`` replaced by the words for that side and its opposite."""
+    return text.replace("{side}", _side_word(side)).replace("{other}", _side_word(side.other))
+
+
+def initials(name: str) -> str:
+    """The first letters of a name's first two words, as a mark: "SB" for "Single-leg band"."""
+    return "".join(word[0] for word in name.split()[:2]).upper()
+
+
+def _side_word(side: Side) -> str:
+    match side:
+        case Side.LEFT:
+            return QCoreApplication.translate("wording", "left")
+        case Side.RIGHT:
+            return QCoreApplication.translate("wording", "right")
+        case Side.BOTH:
+            return QCoreApplication.translate("wording", "both")
+
+
+def _exercises_text(count: int) -> str:
+    words = {
+        1: QCoreApplication.translate("wording", "One exercise"),
+        2: QCoreApplication.translate("wording", "Two exercises"),
+        3: QCoreApplication.translate("wording", "Three exercises"),
+        4: QCoreApplication.translate("wording", "Four exercises"),
+        5: QCoreApplication.translate("wording", "Five exercises"),
+        6: QCoreApplication.translate("wording", "Six exercises"),
+        7: QCoreApplication.translate("wording", "Seven exercises"),
+    }
+    return words.get(count) or _english(QCoreApplication.translate("wording", "%n exercise(s)", "", count), count)
+
+
+def _english(text: str, count: int) -> str:
+    return text.replace("(s)", "" if count == 1 else "s")
+
+
+def _minutes(ms: int) -> int:
+    return max(1, round(ms / 60_000))
+
+
+def _number(value: float) -> str:
+    return f"{value:.1f}".removesuffix(".0")

@@ -1,0 +1,119 @@
+"""A session in the hands of a test: it tells commands, lets time pass and notes what is observed."""
+
+from kneeapp.core.commands import Command, OneRep, Pause, Ready, Resume, Start, Stop, StopReason, Tick
+from kneeapp.core.effects import (
+    CountdownTicked,
+    DoseChanged,
+    Effect,
+    Paused,
+    RepDone,
+    Resuming,
+    SideDone,
+    StepEntered,
+    Stopped,
+)
+from kneeapp.core.readout import next_change_ms
+from kneeapp.core.session import advance
+from kneeapp.core.session_state import Mode, SessionState
+from kneeapp.core.timeline import StepKind
+
+Observation = tuple[int, str]
+"""When an effect was due, and what it tells."""
+
+
+class Rehearsal:
+    """A session with its own time, which begins at 0 and passes only when told so."""
+
+    def __init__(self, state: SessionState) -> None:
+        self.state = state
+        self.now_ms = state.clock_ms
+        self.effects: list[Effect] = []
+
+    @property
+    def told(self) -> list[Observation]:
+        """All that was observed so far."""
+        return observations(self.effects)
+
+    def do(self, *commands: Command) -> list[Observation]:
+        """Tell commands, all in this moment; what they brought about."""
+        count = len(self.effects)
+        for command in commands:
+            self.state, effects = advance(self.state, command, self.now_ms)
+            self.effects += effects
+        return observations(self.effects[count:])
+
+    def look(self, after_ms: int) -> list[Observation]:
+        """Look at the clock once, so much later."""
+        self.now_ms += after_ms
+        return self.do(Tick())
+
+    def run(self, ms: int, *, look_every_ms: int = 100) -> list[Observation]:
+        """Let time pass with looks at the clock, the last of them at its end."""
+        count, end_ms = len(self.effects), self.now_ms + ms
+        while self.now_ms < end_ms:
+            self.look(min(look_every_ms, end_ms - self.now_ms))
+        return observations(self.effects[count:])
+
+    def until(self, kind: StepKind, *, rep: int | None = None, bout: int | None = None) -> "Rehearsal":
+        """Go on, being ready whenever the session waits, to the first moment of the next such step."""
+        while not self._is_at(kind, rep, bout):
+            self._go_on()
+        return self
+
+    def to_the_end(self) -> "Rehearsal":
+        """Go on, resuming and being ready whenever the session waits, until it is finished."""
+        while self.state.mode is not Mode.FINISHED:
+            self._go_on()
+        return self
+
+    def pause_for(self, ms: int) -> list[Observation]:
+        """Pause, let time pass and resume."""
+        before = self.do(Pause())
+        return before + self.run(ms, look_every_ms=1_000) + self.do(Resume())
+
+    def stop(self, reason: StopReason = StopReason.PAIN) -> list[Observation]:
+        """Stop the session."""
+        return self.do(Stop(reason=reason))
+
+    def _is_at(self, kind: StepKind, rep: int | None, bout: int | None) -> bool:
+        step = self.state.step
+        is_it = self.state.is_entered and self.state.elapsed_ms == 0 and step.kind is kind
+        return is_it and rep in (None, step.rep) and bout in (None, step.bout)
+
+    def _go_on(self) -> None:
+        if (change_ms := next_change_ms(self.state)) is not None:
+            self.look(change_ms)
+        elif self.state.mode is Mode.WAITING:
+            self.do(OneRep() if self.state.step.kind is StepKind.MOVE else Ready())
+        else:
+            self.do({Mode.NEW: Start(), Mode.PAUSED: Resume()}[self.state.mode])
+
+
+def observations(effects: list[Effect] | tuple[Effect, ...]) -> list[Observation]:
+    """What effects tell, each as a few words."""
+    return [(effect.due_ms, _words(effect)) for effect in effects]
+
+
+def without_ticks(told: list[Observation]) -> list[Observation]:
+    """The same without the seconds of countdowns."""
+    return [(ms, words) for ms, words in told if not words.startswith("tick")]
+
+
+def _words(effect: Effect) -> str:
+    match effect:
+        case StepEntered():
+            return f"enter {effect.place.step.value}" + (f" {effect.place.rep}" if effect.place.rep else "")
+        case CountdownTicked():
+            return f"tick {effect.seconds_left}"
+        case RepDone():
+            return f"rep_done {effect.place.rep}, {effect.reps_done} in all"
+        case SideDone():
+            return f"side_done {effect.place.side.value}, {effect.reps_done} in all"
+        case Paused() | Stopped():
+            return f"{effect.kind} {effect.reason.value}"
+        case Resuming():
+            return f"resuming in {effect.lead_in_ms}"
+        case DoseChanged():
+            return f"dose_changed {effect.reps or effect.hold_ms or effect.break_ms}"
+        case _:
+            return effect.kind

@@ -1,0 +1,24 @@
+"""Stand-ins for the world outside: a clock that moves only when it is told to."""
+
+from kneeapp.ui.clock import Reading
+
+
+class FakeClock:
+    """Both clocks start at a number that is not 0, so that nothing can rely on it."""
+
+    def __init__(self) -> None:
+        self.monotonic_ms = 5_000.0
+        self.wall_ms = 1_700_000_000_000.0
+
+    def read(self) -> Reading:
+        """What both clocks show."""
+        return Reading(monotonic_ms=self.monotonic_ms, wall_ms=self.wall_ms)
+
+    def pass_ms(self, ms: float) -> None:
+        """Let time pass."""
+        self.monotonic_ms += ms
+        self.wall_ms += ms
+
+    def sleep_ms(self, ms: float) -> None:
+        """Let the computer sleep: the wall clock goes on alone."""
+        self.wall_ms += ms

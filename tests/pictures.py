@@ -1,0 +1,162 @@
+"""Pictures of every screen: ``python -m tests.pictures FOLDER [--speed-up NAME]`` writes PNG files, light and dark, in all sizes.
+
+They are for looking at beside the design, not for comparing bytes.
+"""
+
+import argparse
+import os
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication
+
+from kneeapp.core.commands import Command, Pause, Ready, Resume, Skip, Stop, StopReason
+from kneeapp.core.exercise import ExerciseId
+from kneeapp.resources import builtin_library
+from kneeapp.storage.library_folder import load_library
+from kneeapp.ui.focus_ring import FocusRings
+from kneeapp.ui.library_view import LibraryView
+from kneeapp.ui.main_window import MainWindow
+from kneeapp.ui.session_driver import SessionDriver
+from kneeapp.ui.session_flow import SessionFlow
+from kneeapp.ui.theme import apply_theme, theme_for
+from tests.fakes import FakeClock
+
+SIZES = {"1280x800": (1280, 800), "900x600": (900, 600)}
+FURTHER_SIZES = {"800x1280": (900, 1280), "1920x960": (1920, 960), "3840x2160": (3840, 2160)}
+BROKEN = Path(__file__).parent / "data" / "pictures"
+
+
+class Stage:
+    """A window on a clock that only moves when it is told to."""
+
+    def __init__(self, own_folder: Path | None = None) -> None:
+        self.clock = FakeClock()
+        self.driver = SessionDriver(self.clock)
+        library = LibraryView(lambda: load_library(builtin_library(), own_folder=own_folder))
+        self.window = MainWindow(library, SessionFlow(self.driver), self.clock)
+
+    def start(self, exercise: str, *commands: Command) -> None:
+        """Begin an exercise, or the routine, and say these things at once."""
+        library = self.window.library
+        self.window.start(library.routine() if exercise == "routine" else library.plan_of(ExerciseId(exercise)))
+        self.say(*commands)
+
+    def say(self, *commands: Command) -> None:
+        """Say these things at once."""
+        for command in commands:
+            self.driver.do(command)
+
+    def wait(self, ms: int) -> None:
+        """Let that much time pass, looking often enough."""
+        for _ in range(ms // 500):
+            self.clock.pass_ms(500)
+            self.driver.look()
+        self.clock.pass_ms(ms % 500)
+        self.driver.look()
+
+
+def _in_rep(exercise: str, set_ups: int, ms: int) -> Callable[[Stage], None]:
+    def play(stage: Stage) -> None:
+        stage.start(exercise, *[Ready()] * set_ups)
+        stage.wait(10_000 + ms)
+
+    return play
+
+
+def _first_break(exercise: str, set_ups: int, reps: int) -> Callable[[Stage], None]:
+    def play(stage: Stage) -> None:
+        stage.start(exercise, *[Ready()] * set_ups, *[Skip()] * (reps + 1))
+        stage.wait(6_300)
+
+    return play
+
+
+def _paused(stage: Stage) -> None:
+    _in_rep("single-leg-band", 4, 48_000)(stage)
+    stage.say(Pause())
+
+
+def _resuming(stage: Stage) -> None:
+    _paused(stage)
+    stage.say(Resume())
+    stage.wait(700)
+
+
+def _stopped(stage: Stage) -> None:
+    _in_rep("routine", 4, 48_000)(stage)
+    stage.say(Stop(reason=StopReason.PAIN))
+
+
+def _done(stage: Stage) -> None:
+    _in_rep("single-leg-band", 4, 170_000 + 150)(stage)
+    stage.wait(20_000)
+
+
+SCREENS: dict[str, Callable[[Stage], None]] = {
+    "first-run": lambda stage: stage.window.show_notice(),
+    "today": lambda stage: stage.window.library.show_today(),
+    "library": lambda stage: stage.window.library.show_exercise("single-leg-band"),
+    "library-squat": lambda stage: stage.window.library.show_exercise("band-squat"),
+    "session-setup": lambda stage: stage.start("routine", Ready()),
+    "session-setup-last": lambda stage: stage.start("routine", *[Ready()] * 3),
+    "session-lead-in": _in_rep("forward-lunge", 2, -7_000),
+    "session-move": _in_rep("single-leg-band", 4, 46_200),
+    "session-move-right-arrow": _in_rep("forward-lunge", 2, 2_500),
+    "session-hold": _in_rep("single-leg-band", 4, 47_400),
+    "session-hold-squat": _in_rep("band-squat", 3, 3_000),
+    "session-switch": _first_break("single-leg-band", 4, 10),
+    "session-rest": _first_break("band-squat", 3, 15),
+    "session-rest-next": _first_break("routine", 4, 23),
+    "session-paused": _paused,
+    "session-resuming": _resuming,
+    "session-hurts": _stopped,
+    "summary": _done,
+}
+
+
+def _pictures(sizes: dict[str, tuple[int, int]], names: list[str]) -> Iterator[tuple[str, MainWindow]]:
+    app = QApplication.instance()
+    assert isinstance(app, QApplication)
+    for scheme in (Qt.ColorScheme.Light, Qt.ColorScheme.Dark):
+        apply_theme(app, theme_for(scheme))
+        for size_name, size in sizes.items():
+            for name, play in SCREENS.items():
+                if names and name not in names:
+                    continue
+                stage = Stage(BROKEN if name.startswith("error") else None)
+                stage.window.resize(*size)
+                stage.window.show()
+                play(stage)
+                app.processEvents()
+                yield f"{name}-{scheme.name.lower()}-{size_name}", stage.window
+                stage.driver.end()
+                stage.window.close()
+
+
+def _show_problem(stage: Stage) -> None:
+    stage.window.library.show_problem(0)
+
+
+SCREENS["error-exercise-file"] = _show_problem
+
+
+def main() -> None:
+    """Write the pictures."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("folder", type=Path)
+    parser.add_argument("names", nargs="*", help="only these screens")
+    parser.add_argument("--all-sizes", action="store_true", help="also upright, 2 to 1 and 4K")
+    options = parser.parse_args()
+    options.folder.mkdir(parents=True, exist_ok=True)
+    app = QApplication(["kneeapp"])
+    FocusRings(app)
+    for name, window in _pictures(SIZES | (FURTHER_SIZES if options.all_sizes else {}), options.names):
+        window.grab().save(str(options.folder / f"{name}.png"))
+
+
+if __name__ == "__main__":
+    main()
