@@ -1,4 +1,4 @@
-"""Pictures of every screen: ``python -m tests.pictures FOLDER [--speed-up NAME]`` writes PNG files, light and dark, in all sizes.
+"""Pictures of every screen: ``python -m tests.pictures FOLDER`` writes PNG files, light and dark.
 
 They are for looking at beside the design, not for comparing bytes.
 """
@@ -110,7 +110,7 @@ SCREENS: dict[str, Callable[[Stage], None]] = {
     "session-hold-squat": _in_rep("band-squat", 3, 3_000),
     "session-switch": _first_break("single-leg-band", 4, 10),
     "session-rest": _first_break("band-squat", 3, 15),
-    "session-rest-next": _first_break("routine", 4, 23),
+    "session-rest-next": _first_break("routine", 4, 22),
     "session-paused": _paused,
     "session-resuming": _resuming,
     "session-hurts": _stopped,
@@ -131,7 +131,8 @@ def _pictures(sizes: dict[str, tuple[int, int]], names: list[str]) -> Iterator[t
                 stage.window.resize(*size)
                 stage.window.show()
                 play(stage)
-                app.processEvents()
+                for _ in range(5):  # wrapped text tells its height anew for each width
+                    app.processEvents()
                 yield f"{name}-{scheme.name.lower()}-{size_name}", stage.window
                 stage.driver.end()
                 stage.window.close()

@@ -34,8 +34,10 @@ def _step_word(step: Step) -> str:
 
 
 def reps_line(state: SessionState) -> str:
-    """The rep in hand, "7 / 12"; before the first one what is to come, "10 reps, left leg"."""
+    """The rep in hand, "7 / 12"; before the first one what is to come, "10 reps, left leg"; in a rest a kind word."""
     where = position(state)
+    if state.step.kind in (StepKind.REST, StepKind.REST_BETWEEN_EXERCISES):
+        return QCoreApplication.translate("session", "Breathe. Shake your legs out.")
     if state.step.rep is not None:
         return QCoreApplication.translate("session", "{rep} / {reps}").format(rep=where.rep, reps=where.reps)
     return _with_side(reps_text(where.reps), where.side)

@@ -78,6 +78,9 @@ QPushButton:pressed { background: $line; }
 QPushButton[size_name="large"] {
     min-height: $button_large_inner; border-radius: $radius_large; padding: 0 $space_huge; font-size: $type_lead;
 }
+QPushButton[size_name="far"] {
+    min-height: $button_large_inner; border-radius: $radius_large; padding: 0 $space_large; font-size: $type_lead;
+}
 QPushButton[size_name="huge"] {
     min-height: $button_huge_inner; border-radius: $radius_card; padding: 0 $space_huge; font-size: $type_h2;
 }

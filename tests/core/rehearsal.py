@@ -101,19 +101,20 @@ def without_ticks(told: list[Observation]) -> list[Observation]:
 
 def _words(effect: Effect) -> str:
     match effect:
-        case StepEntered():
-            return f"enter {effect.place.step.value}" + (f" {effect.place.rep}" if effect.place.rep else "")
-        case CountdownTicked():
-            return f"tick {effect.seconds_left}"
-        case RepDone():
-            return f"rep_done {effect.place.rep}, {effect.reps_done} in all"
-        case SideDone():
-            return f"side_done {effect.place.side.value}, {effect.reps_done} in all"
-        case Paused() | Stopped():
-            return f"{effect.kind} {effect.reason.value}"
-        case Resuming():
-            return f"resuming in {effect.lead_in_ms}"
-        case DoseChanged():
-            return f"dose_changed {effect.reps or effect.hold_ms or effect.break_ms}"
+        case StepEntered(place=place):
+            words = ["enter", place.step.value, place.rep or ""]
+        case CountdownTicked(seconds_left=seconds):
+            words = ["tick", seconds]
+        case RepDone(place=place, reps_done=count):
+            words = ["rep_done", place.rep, f"({count})"]
+        case SideDone(place=place, reps_done=count):
+            words = ["side_done", place.side.value, f"({count})"]
+        case Paused(reason=reason) | Stopped(reason=reason):
+            words = [effect.kind, reason.value]
+        case Resuming(lead_in_ms=lead_in_ms):
+            words = ["resuming in", lead_in_ms]
+        case DoseChanged(reps=reps, hold_ms=hold_ms, break_ms=break_ms):
+            words = ["dose_changed", reps or "", hold_ms or "", break_ms or ""]
         case _:
-            return effect.kind
+            words = [effect.kind]
+    return " ".join(str(word) for word in words if word != "")

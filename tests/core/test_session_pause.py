@@ -103,7 +103,7 @@ def test_a_long_pause_at_the_very_beginning_of_a_rep_tells_it_no_second_time() -
 def test_a_rep_begun_anew_after_a_long_pause_counts_once() -> None:
     session = in_step(StepKind.RETURN, 500, rep=1)
     session.pause_for(60_000)
-    assert [words for _ms, words in session.run(11_000) if "rep" in words] == ["rep_done 1, 1 in all"]
+    assert [words for _ms, words in session.run(11_000) if "rep" in words] == ["rep_done 1 (1)"]
 
 
 def test_a_break_goes_on_without_a_lead_in() -> None:

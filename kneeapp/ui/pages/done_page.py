@@ -1,7 +1,7 @@
 """The end of a session: what was done, as it was."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
 from kneeapp.core.exercise import Side
 from kneeapp.core.record import ExerciseRecord, SideRecord, records_of
@@ -77,6 +77,7 @@ class DonePage(QScrollArea):
         set_look(content, "scrolled")
         holder = QWidget(content)
         holder.setMaximumWidth(_WIDEST)
+        holder.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         column = QVBoxLayout(holder)
         column.setSpacing(Space.MEDIUM)
         column.addStretch(1)
@@ -92,9 +93,7 @@ class DonePage(QScrollArea):
         column.addStretch(1)
         row = QHBoxLayout(content)
         row.setContentsMargins(Space.PAGE, Space.PAGE, Space.PAGE, Space.PAGE)
-        row.addStretch(1)
-        row.addWidget(holder, 8)
-        row.addStretch(1)
+        row.addWidget(holder)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setWidgetResizable(True)
         self.setWidget(content)

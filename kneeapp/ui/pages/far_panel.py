@@ -52,7 +52,7 @@ class FarPanel(QWidget):
         """Show a session that is anywhere but in its set-up, or that stands still."""
         is_paused = state.mode is Mode.PAUSED
         is_rest = state.step.kind in _RESTS and not is_paused
-        self._words.setCurrentWidget(self.paused if is_paused else self._doing)
+        self._words.setCurrentWidget(self._standing if is_paused else self._doing)
         self._picture.setCurrentWidget(self._up_next if is_rest else self._figure)
         self._floor.set_grey(is_paused)
         self._direct(is_rest=is_rest)
@@ -78,6 +78,7 @@ class FarPanel(QWidget):
         )
         self._ring.show_time(look, step_fraction(state), arrow)
         self._reps.show_text(reps_line(state))
+        self._reps.setVisible(not is_switch)
         self._reps.set_units(FarType.REPS if state.step.rep is not None else FarType.REPS // 2)
         self._switch.show_text("\n".join(switch_lines(state)) if is_switch else "")
         self._switch.setVisible(is_switch)
@@ -115,7 +116,12 @@ class FarPanel(QWidget):
         doing.setSpacing(4)
         for label in (self._phase, self._ring, self._reps, self._switch):
             doing.addWidget(label, 1 if label is self._ring else 0)
-        self._words = _stack(self, self._doing, self.paused)
+        self._standing = QWidget(self)
+        standing = QVBoxLayout(self._standing)
+        standing.setContentsMargins(0, FarSize.GAP, 0, FarSize.GAP)
+        standing.addWidget(self.paused)
+        standing.addStretch(1)
+        self._words = _stack(self, self._doing, self._standing)
         self._row = QHBoxLayout(self)
         self._row.setContentsMargins(FarSize.MARGIN, 0, FarSize.MARGIN, 0)
         self._row.setSpacing(FarSize.MARGIN)

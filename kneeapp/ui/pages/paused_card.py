@@ -26,11 +26,13 @@ class PausedCard(QFrame):
         set_look(self, "card")
         self.title = FarLabel(FarType.REPS, align=_START, parent=self)
         self.title.setAccessibleIdentifier("phase")
-        self._sentence = FarLabel(FarType.HINT - 4, role="ink_2", align=_START, is_wrapped=True, parent=self)
+        self._sentence = FarLabel(
+            FarType.HINT - 4, role="ink_2", align=_START, is_wrapped=True, is_strong=False, parent=self
+        )
         self.resume = _button(self.tr("Resume"), "primary", "huge")
-        self._redo = _button(self.tr("Repeat the set"), "secondary", "large")
-        self._stop = _button(self.tr("It hurts – stop"), "danger", "large")
-        self._end = _button(self.tr("End session"), "secondary", "large")
+        self._redo = _button(self.tr("Repeat the set"), "secondary", "far")
+        self._stop = _button(self.tr("It hurts – stop"), "danger", "far")
+        self._end = _button(self.tr("End session"), "secondary", "far")
         self._connect()
         self._lay_out()
 

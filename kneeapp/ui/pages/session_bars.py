@@ -149,6 +149,7 @@ def blocks(state: SessionState) -> tuple[Block, ...]:
             cells=bout.reps,
             done=state.reps_done if index == state.step.bout else bout_reps_done(state, index),
             is_current=index == state.step.bout,
+            is_in_hand=index == state.step.bout and state.step.rep is not None,
         )
         for index, bout in enumerate(state.timeline.bouts)
         if bout.item == state.bout.item
@@ -162,7 +163,7 @@ def far_button(text: str, look: str, name: str = "") -> QPushButton:
     button.setToolTip(name)
     button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
     button.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
-    set_look(button, look, "large" if look != "round" else "")
+    set_look(button, look, "far" if look != "round" else "")
     if look == "round":
         button.setFixedSize(Size.TARGET, Size.TARGET)
     return button

@@ -160,4 +160,4 @@ class SetUpBar(QWidget):
         self._skip.setVisible(where.exercise_number < where.exercises)
         self._back.setEnabled(state.step.instruction_number != 1)
         self._next.setVisible(not is_last)
-        set_look(self._ready, "primary" if is_last else "secondary", "large")
+        set_look(self._ready, "primary" if is_last else "secondary", "far")

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
 from kneeapp.core.exercise import Exercise
 from kneeapp.ui.pages.text_blocks import Note
@@ -76,12 +76,11 @@ class StoppedPage(QScrollArea):
         column.addStretch(1)
         holder = QWidget(content)
         holder.setMaximumWidth(_WIDEST)
+        holder.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         holder.setLayout(column)
         row = QHBoxLayout(content)
         row.setContentsMargins(Space.PAGE, Space.PAGE, Space.PAGE, Space.PAGE)
-        row.addStretch(1)
-        row.addWidget(holder, 8)
-        row.addStretch(1)
+        row.addWidget(holder)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setWidgetResizable(True)
         self.setWidget(content)
@@ -114,7 +113,7 @@ class StoppedPage(QScrollArea):
         row = QHBoxLayout()
         row.setSpacing(Space.MEDIUM)
         for button, look in ((self._end, "primary"), (self._next, "secondary"), (self._take_back, "ghost")):
-            set_look(button, look, "large")
+            set_look(button, look, "far")
             row.addWidget(button)
         row.addStretch(1)
         return row

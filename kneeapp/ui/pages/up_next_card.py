@@ -27,7 +27,9 @@ class UpNextCard(QFrame):
         self._place = QLabel(self)
         set_look(self._place, "chip_fact")
         self._title = FarLabel(FarType.REPS - 32, align=_START, is_wrapped=True, parent=self)
-        self._dose = FarLabel(FarType.HINT - 4, role="ink_2", align=_START, is_wrapped=True, parent=self)
+        self._dose = FarLabel(
+            FarType.HINT - 4, role="ink_2", align=_START, is_wrapped=True, is_strong=False, parent=self
+        )
         self._change = FarLabel(FarType.HINT - 6, align=_START, is_wrapped=True, parent=self)
         self._lay_out()
 

@@ -3,13 +3,14 @@
 from typing import Final
 
 from PySide6.QtCore import QRect, QSize, Qt
-from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPaintEvent
+from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
 from kneeapp.ui.theme import painted_theme, sized_font
 
 _SMALLEST: Final = 12
 _LINE: Final = 1.2
+_TALL: Final = 10_000
 
 
 class FarLabel(QLabel):
@@ -22,11 +23,12 @@ class FarLabel(QLabel):
         role: str = "ink",
         align: Qt.AlignmentFlag = Qt.AlignmentFlag.AlignCenter,
         is_wrapped: bool = False,
+        is_strong: bool = True,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
         self._units, self._unit, self._role = size, 1.0, role
-        self._is_wrapped = is_wrapped
+        self._is_wrapped, self._is_strong = is_wrapped, is_strong
         self.setTextFormat(Qt.TextFormat.PlainText)
         self.setAlignment(align | Qt.AlignmentFlag.AlignVCenter)
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
@@ -57,14 +59,18 @@ class FarLabel(QLabel):
 
     def sizeHint(self) -> QSize:
         metrics = QFontMetrics(self._font(self._pixels()))
-        if not self._is_wrapped or self.width() <= 0:
-            return QSize(metrics.horizontalAdvance(self.text()), round(self._pixels() * _LINE))
-        return QSize(
-            self.width(), metrics.boundingRect(QRect(0, 0, self.width(), 10_000), self._flags(), self.text()).height()
-        )
+        line = QSize(metrics.horizontalAdvance(self.text()), round(self._pixels() * _LINE))
+        if not self._is_wrapped:
+            return line
+        return QSize(line.width(), max(line.height(), self._needed(self._pixels(), self.width()).height() + 1))
 
     def minimumSizeHint(self) -> QSize:
         return QSize(0, self.sizeHint().height())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """A wrapped text tells its height anew for each width: stacks do not ask for height by width."""
+        if self._is_wrapped and event.oldSize().width() != self.width():
+            self.updateGeometry()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         with QPainter(self) as painter:
@@ -76,7 +82,7 @@ class FarLabel(QLabel):
         return max(_SMALLEST, round(self._units * self._unit))
 
     def _font(self, pixels: int) -> QFont:
-        return sized_font(self.font(), pixels, is_strong=True)
+        return sized_font(self.font(), pixels, is_strong=self._is_strong)
 
     def _flags(self) -> int:
         wrap = Qt.TextFlag.TextWordWrap if self._is_wrapped else Qt.TextFlag.TextSingleLine
@@ -90,8 +96,11 @@ class FarLabel(QLabel):
         return self._font(pixels)
 
     def _fits(self, pixels: int) -> bool:
-        metrics = QFontMetrics(self._font(pixels))
         if not self._is_wrapped:
-            return metrics.horizontalAdvance(self.text()) <= self.width()
-        needed = metrics.boundingRect(QRect(0, 0, self.width(), 10_000), self._flags(), self.text())
+            return QFontMetrics(self._font(pixels)).horizontalAdvance(self.text()) <= self.width()
+        needed = self._needed(pixels, self.width())
         return needed.height() <= self.height() and needed.width() <= self.width()
+
+    def _needed(self, pixels: int, width: int) -> QRect:
+        """The box of the wrapped text."""
+        return QFontMetrics(self._font(pixels)).boundingRect(QRect(0, 0, width, _TALL), self._flags(), self.text())

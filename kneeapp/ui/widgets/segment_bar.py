@@ -16,12 +16,13 @@ _IN_HAND = 0.55
 
 @dataclass(frozen=True, kw_only=True)
 class Block:
-    """One set: its label, its cells, how many of them are done, and whether it is the current one."""
+    """One set: its label, its cells, how many of them are done, and whether it is current, a rep of it in hand."""
 
     label: str
     cells: int
     done: int
     is_current: bool
+    is_in_hand: bool = False
 
 
 class SegmentBar(QWidget):
@@ -86,7 +87,7 @@ class SegmentBar(QWidget):
     def _cell_color(self, block: Block, index: int) -> QColor:
         theme = painted_theme(self)
         is_done = index < block.done if block.is_current else block.done >= block.cells
-        is_in_hand = block.is_current and index == block.done
+        is_in_hand = block.is_in_hand and index == block.done
         color = theme.color(self._look.ring if is_done or is_in_hand else self._look.track)
         if is_in_hand:
             color.setAlphaF(_IN_HAND)
