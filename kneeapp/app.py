@@ -5,7 +5,7 @@ import sys
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from PySide6.QtCore import QFileSystemWatcher, QStandardPaths, Qt
+from PySide6.QtCore import QFileSystemWatcher, QLoggingCategory, QStandardPaths, Qt
 from PySide6.QtWidgets import QApplication
 
 from kneeapp import __version__
@@ -57,6 +57,8 @@ class StartError(Exception):
 
 
 def _application() -> QApplication:
+    # What a screen reader's client asks for and Qt does not know is no concern of the user's terminal.
+    QLoggingCategory.setFilterRules("qt.accessibility.atspi.warning=false")
     QApplication.setHighDpiScaleFactorRoundingPolicy(Qt.HighDpiScaleFactorRoundingPolicy.PassThrough)
     app = QApplication(sys.argv[:1])
     app.setApplicationName("kneeapp")

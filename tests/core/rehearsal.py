@@ -82,7 +82,7 @@ class Rehearsal:
 
     def _go_on(self) -> None:
         if (change_ms := next_change_ms(self.state)) is not None:
-            self.look(change_ms)
+            self.look(min(change_ms, self.state.rules.stall_ms))
         elif self.state.mode is Mode.WAITING:
             self.do(OneRep() if self.state.step.kind is StepKind.MOVE else Ready())
         else:

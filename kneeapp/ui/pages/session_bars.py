@@ -27,7 +27,7 @@ class TopBar(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._close = far_button("✕", "round", self.tr("End session"))
+        self._close = far_button("✕", "round", self.tr("Close"))
         self._title = QLabel(self)
         self._title.setTextFormat(Qt.TextFormat.PlainText)
         self._title.setAccessibleIdentifier("exercise-title")

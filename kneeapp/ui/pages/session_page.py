@@ -39,6 +39,7 @@ class SessionPage(QWidget):
         super().__init__(parent)
         self._look: SessionLook = SET_UP
         self._title = ""
+        self._is_running = False
         self._top, self._bottom = TopBar(self), BottomBar(self)
         self._set_up, self._far = SetUpPanel(self), FarPanel(self)
         self._set_up_bar = SetUpBar(self)
@@ -53,6 +54,7 @@ class SessionPage(QWidget):
     def show_state(self, state: SessionState) -> None:
         """Show where the session is."""
         is_set_up = state.step.kind is StepKind.SET_UP and state.mode is not Mode.PAUSED
+        self._is_running = not is_set_up and state.mode is not Mode.PAUSED
         self._tint(look_of(state))
         self._top.show_state(state, self._title or position(state).exercise.name)
         self._body.setCurrentWidget(self._set_up if is_set_up else self._far)
@@ -95,9 +97,16 @@ class SessionPage(QWidget):
     def _wish(self, command: object) -> None:
         self.command_wished.emit(command)
 
+    def _on_top_close_requested(self) -> None:
+        """While time runs, closing pauses, and the pause offers to end; a set-up or a pause ends at once."""
+        if self._is_running:
+            self._wish(Pause())
+        else:
+            self.end_wished.emit()
+
     def _connect(self) -> None:
         stop = Stop(reason=StopReason.PAIN)
-        self._top.close_requested.connect(self.end_wished)
+        self._top.close_requested.connect(self._on_top_close_requested)
         self._bottom.stop_requested.connect(lambda: self._wish(stop))
         self._bottom.back_requested.connect(lambda: self._wish(Back()))
         self._bottom.pause_requested.connect(lambda: self._wish(Pause()))

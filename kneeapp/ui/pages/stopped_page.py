@@ -94,8 +94,8 @@ class StoppedPage(QScrollArea):
         line.addStretch(1)
         line.addWidget(_label(self.tr("Worst I can imagine"), "meta"))
         note = Note(
-            self.tr("If it stays sore or comes back with this exercise"),
-            self.tr("leave the exercise out and ask a doctor or physiotherapist. A tired muscle is not pain."),
+            self.tr("If it stays sore or comes back,"),
+            self.tr("leave this exercise out and ask a doctor or physiotherapist. A tired muscle is not pain."),
             self,
         )
         return (
