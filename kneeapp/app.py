@@ -1,11 +1,11 @@
-"""The composition root: makes every part, connects them, and runs the program. Nothing but the command line imports it."""
+"""The composition root: makes every part, connects them, and runs the program. Only the command line imports it."""
 
 import contextlib
 import sys
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from PySide6.QtCore import QFileSystemWatcher, QLoggingCategory, QStandardPaths, Qt
+from PySide6.QtCore import QFileSystemWatcher, QLoggingCategory, QSize, QStandardPaths, Qt
 from PySide6.QtWidgets import QApplication
 
 from kneeapp import __version__
@@ -78,20 +78,29 @@ def _window(app: QApplication, options: Options, folder: Path, trace: TraceWrite
     if trace is not None:
         driver.happened.connect(trace.write)
     own_folder = folder / "exercises"
+    with contextlib.suppress(OSError):  # an empty folder is found more easily than a missing one is made
+        own_folder.mkdir(parents=True, exist_ok=True, mode=0o700)
 
     def load() -> LoadedLibrary:
         return load_library(builtin_library(), own_folder=own_folder, replacement=options.exercises)
 
     library = LibraryView(load)
     window = MainWindow(library, SessionFlow(driver), clock)
-    window.resize(settings.window_width, settings.window_height)
-    if settings.is_maximized:
-        window.setWindowState(Qt.WindowState.WindowMaximized)
+    _place(window, settings)
     if settings.notice_version < NOTICE_VERSION:
         window.show_notice()
     _remember(window, folder)
     _watch_files(library, [own_folder, *([options.exercises] if options.exercises else [])])
     return window
+
+
+def _place(window: MainWindow, settings: Settings) -> None:
+    """Give the window its old size; where that and its frame would not fit on the screen, all of the screen."""
+    size = QSize(settings.window_width, settings.window_height)
+    room = window.screen().availableSize()
+    window.resize(size.boundedTo(room))
+    if settings.is_maximized or size.width() >= room.width() or size.height() >= room.height():
+        window.setWindowState(Qt.WindowState.WindowMaximized)
 
 
 def _remember(window: MainWindow, folder: Path) -> None:

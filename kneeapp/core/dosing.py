@@ -5,17 +5,21 @@ from dataclasses import replace
 from kneeapp.core.commands import ChangeHold, ChangeReps, Command
 from kneeapp.core.effects import DoseChanged
 from kneeapp.core.exercise import MAX_REPS
-from kneeapp.core.session_state import SessionState
+from kneeapp.core.session_state import SessionState, highest_rep
 from kneeapp.core.timeline import StepKind
 from kneeapp.core.timeline_edits import with_duration, with_hold, with_reps
 from kneeapp.core.walk import Advanced
 
 
 def change_reps(state: SessionState, command: Command) -> Advanced:
-    """More or fewer reps in this bout and those of the same set still to come; never fewer than the rep in hand."""
+    """More or fewer reps in this bout and those of the same set still to come.
+
+    Never fewer than the rep in hand, nor than those that count already.
+    """
     assert isinstance(command, ChangeReps)  # noqa: S101 - the table pairs them
     bout = state.bout
-    reps = min(max(bout.reps + command.by, state.step.rep or 1), MAX_REPS)
+    fewest = max(state.step.rep or 1, highest_rep(state.done, state.step.bout, state.attempt))
+    reps = min(max(bout.reps + command.by, fewest), MAX_REPS)
     if reps == bout.reps:
         return Advanced(state)
     timeline = state.timeline

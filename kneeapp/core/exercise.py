@@ -127,6 +127,8 @@ class DoseAdvice:
             raise ValueError("the hold must lie within its own limits")
         if not 1 <= self.sets <= self.max_sets:
             raise ValueError("the sets must lie within 1 and their own maximum")
+        if self.rest_ms < 0 or (self.switch_ms or 0) < 0:
+            raise ValueError("a rest or side change cannot be shorter than 0 ms")
 
 
 @dataclass(frozen=True, kw_only=True)

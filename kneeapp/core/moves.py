@@ -1,30 +1,36 @@
 """Moving about in a session on request: on, back, to another set, undoing a rep.
 
-Paused, a session moves and stays paused. Coming into a repetition from a break or set-up shows the short lead-in first,
-for nobody stands ready there.
+Paused, a session moves and stays paused. Coming into a repetition from a break, a set-up or another leg shows the short
+lead-in first, for nobody stands ready there.
 """
 
 from dataclasses import replace
 from functools import partial
 
-from kneeapp.core.commands import Command, CommandError, JumpToSet
+from kneeapp.core.commands import Command, JumpToSet
 from kneeapp.core.effects import RepUndone, Skipped, WentBack
-from kneeapp.core.session_state import Mode, SessionState, is_same_exercise, next_attempt, place_of
+from kneeapp.core.session_state import Mode, SessionState, highest_rep, is_same_exercise, next_attempt, place_of
 from kneeapp.core.timeline import StepKind, Timeline
-from kneeapp.core.timeline_edits import with_hold, with_set_up
+from kneeapp.core.timeline_edits import with_hold, with_reps, with_set_up
 from kneeapp.core.walk import Advanced, begin_lead_in, end_bout, enter, go_on
 
 
-def go(state: SessionState, index: int, *, attempt: int | None = None) -> Advanced:
-    """Stand at the beginning of a step; ``attempt`` None keeps the bout's own, or begins a new one in another bout."""
-    bout = state.timeline.steps[index].bout
-    kept = state.attempt if bout == state.step.bout else next_attempt(state.done, bout)
-    landed = replace(state, index=index, attempt=attempt or kept, elapsed_ms=0, is_entered=False)
+def go(state: SessionState, index: int, *, attempt: int | None = None, timeline: Timeline | None = None) -> Advanced:
+    """Stand at the beginning of a step, of another timeline if one is given.
+
+    ``attempt`` None keeps the bout's own, or begins a new one in another bout.
+    """
+    way = timeline or state.timeline
+    bout = way.steps[index].bout
+    is_same_bout = bout == state.step.bout
+    kept = state.attempt if is_same_bout else next_attempt(state.done, bout)
+    landed = replace(state, timeline=way, index=index, attempt=attempt or kept, elapsed_ms=0, is_entered=False)
     step = landed.step
     if state.mode is Mode.PAUSED and step.kind is not StepKind.DONE:
         return Advanced(landed)
-    comes_unready = state.mode is Mode.RESUMING or (state.step.rep is None and state.step.kind is not StepKind.LEAD_IN)
-    if step.rep is not None and step.duration_ms is not None and comes_unready:
+    stands_ready = is_same_bout and (state.step.rep is not None or state.step.kind is StepKind.LEAD_IN)
+    is_timed_rep = step.rep is not None and step.duration_ms is not None
+    if is_timed_rep and (state.mode is Mode.RESUMING or not stands_ready):
         return begin_lead_in(landed)
     return enter(landed, index, state.clock_ms)
 
@@ -51,8 +57,11 @@ def skip(state: SessionState, command: Command) -> Advanced:
 def next_set(state: SessionState, _command: Command) -> Advanced:
     """The way to the next bout; after the last one the end."""
     bout, timeline = state.step.bout + 1, state.timeline
-    index = timeline.first_index(bout) if bout < len(timeline.bouts) else len(timeline.steps) - 1
-    return _tell_skipped(state).then(partial(go, index=index))
+    if bout == len(timeline.bouts):
+        return _tell_skipped(state).then(partial(go, index=len(timeline.steps) - 1))
+    if _needs_set_up(state, state.step.bout):  # the way on takes for granted that this bout was stood for
+        timeline = with_set_up(timeline, bout)
+    return _tell_skipped(state).then(partial(go, index=timeline.first_index(bout), timeline=timeline))
 
 
 def skip_exercise(state: SessionState, _command: Command) -> Advanced:
@@ -99,19 +108,20 @@ def redo_set(state: SessionState, _command: Command) -> Advanced:
 
 def jump_to_set(state: SessionState, command: Command) -> Advanced:
     """Any bout, from its first rep."""
-    if not isinstance(command, JumpToSet) or not 0 <= command.bout < len(state.timeline.bouts):
-        raise CommandError(f"there is no such set: {command}")
+    assert isinstance(command, JumpToSet)  # noqa: S101 - the table pairs them
     return enter_bout(state, command.bout)
 
 
 def undo_rep(state: SessionState, _command: Command) -> Advanced:
-    """Uncount the last rep and stand at its beginning."""
-    key = state.done[-1]
-    rep = min(key.rep, state.timeline.bouts[key.bout].reps)
-    index = state.timeline.first_index(key.bout, rep=rep)
-    undone = RepUndone(due_ms=state.clock_ms, place=place_of(state.timeline, index))
+    """Uncount the last rep and stand at its beginning; reps that a later round no longer has come back with it."""
+    key, timeline = state.done[-1], state.timeline
+    reps = highest_rep(state.done, key.bout, key.attempt)
+    if reps > timeline.bouts[key.bout].reps:
+        timeline = with_reps(timeline, key.bout, reps)
+    index = timeline.first_index(key.bout, rep=key.rep)
+    undone = RepUndone(due_ms=state.clock_ms, place=place_of(timeline, index))
     fewer = Advanced(replace(state, done=state.done[:-1]), (undone,))
-    return fewer.then(partial(go, index=index, attempt=key.attempt))
+    return fewer.then(partial(go, index=index, attempt=key.attempt, timeline=timeline))
 
 
 def enter_bout(state: SessionState, bout: int) -> Advanced:
@@ -124,8 +134,8 @@ def enter_bout(state: SessionState, bout: int) -> Advanced:
     if _needs_set_up(state, bout):
         timeline, kind = with_set_up(timeline, bout), StepKind.SET_UP
     index = timeline.first_index(bout, kind=kind)
-    moved = go(replace(state, timeline=timeline), index, attempt=next_attempt(state.done, bout))
-    return moved.then(_tell_went_back)
+    attempt = next_attempt(state.done, bout)
+    return go(state, index, attempt=attempt, timeline=timeline).then(_tell_went_back)
 
 
 def _needs_set_up(state: SessionState, bout: int) -> bool:

@@ -65,6 +65,10 @@ class Pacing:
     lead_in_ms: int = 5_000
     waits_for_user: bool = False
 
+    def __post_init__(self) -> None:
+        if self.first_lead_in_ms < 0 or self.lead_in_ms < 0:
+            raise ValueError("a lead-in cannot be shorter than 0 ms")
+
 
 @dataclass(frozen=True, kw_only=True)
 class SessionRules:
@@ -79,6 +83,11 @@ class SessionRules:
     long_pause_ms: int = 10_000
     resume_lead_in_ms: int = 3_000
     rest_extension_ms: int = 15_000
+
+    def __post_init__(self) -> None:
+        times_ms = (self.stall_ms, self.again_ms, self.long_pause_ms, self.resume_lead_in_ms, self.rest_extension_ms)
+        if min(times_ms) <= 0:
+            raise ValueError(f"every time must be longer than 0 ms: {self}")
 
 
 def default_dose(exercise: Exercise) -> Dose:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from kneeapp.core.exercise import Exercise, Side
 from kneeapp.core.session_state import Mode, SessionState
 from kneeapp.core.timeline import Step, StepKind
-from kneeapp.core.walk import shown_seconds
+from kneeapp.core.walk import left_ms, shown_seconds
 
 __all__ = [
     "Position",
@@ -77,13 +77,8 @@ def step_fraction(state: SessionState) -> float:
 
 def next_change_ms(state: SessionState) -> int | None:
     """How many ms until a shown second or the step changes, at least 1 and at most 1,000; None while nothing runs."""
-    if state.mode is Mode.RESUMING:
-        left_ms = state.lead_in_ms
-    elif state.mode is Mode.RUNNING:
-        left_ms = (state.step.duration_ms or 0) - state.elapsed_ms
-    else:
-        return None
-    return (left_ms - 1) % 1000 + 1
+    is_going = state.mode in (Mode.RUNNING, Mode.RESUMING)
+    return (left_ms(state) - 1) % 1000 + 1 if is_going else None
 
 
 def step_after(state: SessionState) -> Step | None:

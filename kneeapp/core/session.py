@@ -19,7 +19,7 @@ from kneeapp.core import dosing, moves
 from kneeapp.core.effects import SessionStarted, Stopped, StopTakenBack
 from kneeapp.core.session_state import Mode, SessionState
 from kneeapp.core.timeline import StepKind
-from kneeapp.core.walk import Advanced, begin_lead_in, catch_up, enter, go_on, halt, leave
+from kneeapp.core.walk import Advanced, begin_lead_in, catch_up, enter, go_on, halt, leave, pass_due
 
 Rule = Callable[[SessionState, c.Command], Advanced]
 
@@ -35,14 +35,14 @@ def advance(state: SessionState, command: c.Command, now_ms: int) -> Advanced:
         step = caught_up.state.step.kind.name
         raise c.CommandError(f"{type(command).__name__} is not for {caught_up.state.mode.name} in {step}")
     rule = TABLE[caught_up.state.mode][type(command)]
-    return caught_up.then(partial(_follow, rule, command))
+    return caught_up.then(partial(_follow, rule, command)).then(pass_due)
 
 
 def allows(state: SessionState, command: c.Command) -> bool:
     """Whether a session would follow a command now."""
     if type(command) not in TABLE[state.mode]:
         return False
-    return _CONDITIONS.get(type(command), _always)(state)
+    return _CONDITIONS.get(type(command), _always)(state, command)
 
 
 def _follow(rule: Rule, command: c.Command, state: SessionState) -> Advanced:
@@ -139,21 +139,26 @@ TABLE: Mapping[Mode, Mapping[type[c.Command], Rule]] = {
 """Who listens to what. ``_CONDITIONS`` narrows some commands to the steps in which they mean something."""
 
 
-def _always(_state: SessionState) -> bool:
+def _always(_state: SessionState, _command: c.Command) -> bool:
     return True
 
 
-def _can_be_ready(state: SessionState) -> bool:
+def _is_a_set(state: SessionState, command: c.Command) -> bool:
+    return isinstance(command, c.JumpToSet) and 0 <= command.bout < len(state.timeline.bouts)
+
+
+def _can_be_ready(state: SessionState, _command: c.Command) -> bool:
     step = state.step
     return state.mode is Mode.RESUMING or step.is_break or step.kind in (StepKind.SET_UP, StepKind.LEAD_IN)
 
 
-_CONDITIONS: Mapping[type[c.Command], Callable[[SessionState], bool]] = {
+_CONDITIONS: Mapping[type[c.Command], Callable[[SessionState, c.Command], bool]] = {
     c.Ready: _can_be_ready,
-    c.PreviousInstruction: lambda state: state.step.kind is StepKind.SET_UP,
-    c.OneRep: lambda state: state.step.kind is StepKind.MOVE,
-    c.RedoSet: lambda state: state.step.kind is not StepKind.SET_UP,
-    c.UndoRep: lambda state: bool(state.done),
-    c.ExtendRest: lambda state: state.step.is_break and state.step.duration_ms is not None,
-    c.SkipExercise: lambda state: state.mode is not Mode.STOPPED or moves.next_exercise_index(state) is not None,
+    c.PreviousInstruction: lambda state, _: state.step.kind is StepKind.SET_UP,
+    c.OneRep: lambda state, _: state.step.kind is StepKind.MOVE,
+    c.RedoSet: lambda state, _: state.step.kind is not StepKind.SET_UP,
+    c.JumpToSet: _is_a_set,
+    c.UndoRep: lambda state, _: bool(state.done),
+    c.ExtendRest: lambda state, _: state.step.is_break and state.step.duration_ms is not None,
+    c.SkipExercise: lambda state, _: state.mode is not Mode.STOPPED or moves.next_exercise_index(state) is not None,
 }

@@ -106,6 +106,11 @@ def next_attempt(done: tuple[RepKey, ...], bout: int) -> int:
     return 1 + max((key.attempt for key in done if key.bout == bout), default=0)
 
 
+def highest_rep(done: tuple[RepKey, ...], bout: int, attempt: int) -> int:
+    """The last rep, by number, that counts in an attempt of a bout; 0 where none does."""
+    return max((key.rep for key in done if (key.bout, key.attempt) == (bout, attempt)), default=0)
+
+
 def is_same_exercise(timeline: Timeline, one: int, other: int) -> bool:
     """Whether two bouts belong to the same exercise of the plan."""
     return timeline.bouts[one].item == timeline.bouts[other].item

@@ -56,7 +56,7 @@ def catch_up(state: SessionState, now_ms: int) -> Advanced:
 
 def halt(state: SessionState, reason: PauseReason, *, at_ms: int) -> Advanced:
     """Pause, as of a moment that may lie a little back."""
-    paused = replace(state, mode=Mode.PAUSED, pause_reason=reason, halted_ms=at_ms)
+    paused = replace(state, mode=Mode.PAUSED, pause_reason=reason, halted_ms=at_ms, lead_in_ms=0)
     return Advanced(paused, (Paused(due_ms=at_ms, place=state.place, reason=reason),))
 
 
@@ -88,10 +88,19 @@ def enter(state: SessionState, index: int, due_ms: int) -> Advanced:
         attempt=attempt,
         elapsed_ms=elapsed_ms,
         mode=Mode.WAITING if waits else Mode.RUNNING,
+        lead_in_ms=0,
         pause_reason=None,
         stop_reason=None,
     )
     return _tell_entry(entered, due_ms)
+
+
+def pass_due(state: SessionState) -> Advanced:
+    """Walk on from every step that is over, those of no time among them, each at the moment when it was due."""
+    advanced = Advanced(state)
+    while (late_ms := _late_ms(advanced.state)) is not None:
+        advanced = advanced.then(partial(_next_step, due_ms=advanced.state.clock_ms - late_ms))
+    return advanced
 
 
 def leave(state: SessionState, due_ms: int) -> Advanced:
@@ -117,57 +126,46 @@ def end_bout(state: SessionState, to_index: int, due_ms: int) -> Advanced:
 
 def shown_seconds(state: SessionState) -> int | None:
     """The number of a countdown, ``ceil`` of the seconds left and never 0; None while no number is shown."""
-    if state.mode is Mode.RESUMING:
-        return -(-state.lead_in_ms // 1000)
-    step = state.step
-    if step.duration_ms is None or step.kind not in COUNTED_DOWN or state.mode is Mode.FINISHED:
+    if state.mode is not Mode.RESUMING and state.step.kind not in COUNTED_DOWN:
         return None
-    return -(-(step.duration_ms - state.elapsed_ms) // 1000)
+    return -(-left_ms(state) // 1000) or None
+
+
+def left_ms(state: SessionState) -> int:
+    """What is left of the current step, or of the lead-in over it; 0 where it waits."""
+    return state.lead_in_ms if state.mode is Mode.RESUMING else (state.step.duration_ms or 0) - state.elapsed_ms
 
 
 def _run_lead_in(state: SessionState, gap_ms: int) -> Advanced:
-    left_ms = state.lead_in_ms - gap_ms
-    if left_ms > 0:
-        return _tell_second(replace(state, lead_in_ms=left_ms), shown_seconds(state), left_ms)
-    late_ms = -left_ms
+    late_ms = gap_ms - state.lead_in_ms
+    if late_ms < 0:
+        return _tell_second(replace(state, lead_in_ms=-late_ms), shown_seconds(state))
     return go_on(state, state.clock_ms - late_ms).then(partial(_run, gap_ms=late_ms))
 
 
 def _run(state: SessionState, gap_ms: int) -> Advanced:
-    before = state
-    advanced = Advanced(replace(state, elapsed_ms=state.elapsed_ms + gap_ms) if _is_timed(state) else state)
-    while (late_ms := _late_ms(advanced.state)) is not None:
-        due_ms = advanced.state.clock_ms - late_ms
-        advanced = advanced.then(partial(_next_step, due_ms=due_ms))
-        before = replace(advanced.state, elapsed_ms=0)
-    if shown_seconds(advanced.state) is None or not _is_timed(advanced.state):
-        return advanced
-    left_ms = (advanced.state.step.duration_ms or 0) - advanced.state.elapsed_ms
-    return advanced.then(partial(_tell_second, seconds_before=shown_seconds(before), left_ms=left_ms))
-
-
-def _is_timed(state: SessionState) -> bool:
-    return state.mode is Mode.RUNNING
+    advanced = pass_due(replace(state, elapsed_ms=state.elapsed_ms + gap_ms))
+    is_same_step = advanced.state.index == state.index
+    before = state if is_same_step else replace(advanced.state, elapsed_ms=0)
+    return advanced.then(partial(_tell_second, seconds_before=shown_seconds(before)))
 
 
 def _late_ms(state: SessionState) -> int | None:
     """By how much a step is over; None while it is not."""
-    duration_ms = state.step.duration_ms
-    if duration_ms is None or not _is_timed(state) or state.elapsed_ms < duration_ms:
-        return None
-    return state.elapsed_ms - duration_ms
+    late_ms = -left_ms(state)
+    return late_ms if state.mode is Mode.RUNNING and late_ms >= 0 else None
 
 
 def _next_step(state: SessionState, due_ms: int) -> Advanced:
     return leave(state, due_ms).then(partial(enter, index=state.index + 1, due_ms=due_ms))
 
 
-def _tell_second(state: SessionState, seconds_before: int | None, left_ms: int) -> Advanced:
+def _tell_second(state: SessionState, seconds_before: int | None) -> Advanced:
     """Tell a new number; of several that went by at once only the last."""
     seconds = shown_seconds(state)
     if seconds is None or seconds == seconds_before:
         return Advanced(state)
-    due_ms = state.clock_ms - (seconds * 1000 - left_ms)
+    due_ms = state.clock_ms - (seconds * 1000 - left_ms(state))
     return Advanced(state, (CountdownTicked(due_ms=due_ms, place=state.place, seconds_left=seconds),))
 
 

@@ -126,6 +126,7 @@ class MainWindow(QMainWindow):
             "Ctrl+F": library.sidebar.focus_search,
             "Ctrl+1": library.show_today,
             "F5": library.start_routine,
+            "Shift+F5": library.start_routine,
             "+": lambda: library.change_reps(1),
             "-": lambda: library.change_reps(-1),
             "]": lambda: library.change_hold_s(1),

@@ -13,7 +13,7 @@ from typing import Final
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QFont, QFontDatabase, QPalette
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QPushButton, QWidget
 
 from kneeapp.resources import resource
 from kneeapp.ui.style_sheet import SHEET
@@ -154,6 +154,8 @@ def apply_theme(app: QApplication, theme: Theme) -> None:
 
 def set_look(widget: QWidget, look: str, size: str = "") -> None:
     """Choose how the style sheet draws a widget; "large" (56 high) and "huge" (68) are the sizes of buttons."""
+    if isinstance(widget, QPushButton):
+        widget.setAutoDefault(True)  # Return presses the focused button; by itself Qt does that on some desktops only
     if (widget.property("look"), widget.property("size_name")) == (look, size):
         return
     widget.setProperty("look", look)

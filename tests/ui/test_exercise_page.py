@@ -2,7 +2,7 @@ from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLabel, QPushButton
+from PySide6.QtWidgets import QLabel, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from kneeapp.core.exercise import Exercise, Side
@@ -153,8 +153,10 @@ def test_the_bar_shows_all_of_its_controls(qtbot: QtBot, width: int) -> None:
     page = a_page(qtbot, an_exercise())
     page.resize(width, 600)
     controls = [*steppers(page).values(), button(page, "Left"), button(page, "Right"), button(page, "Start")]
-    for control in controls:
-        corner = control.mapTo(page, control.rect().topLeft())
-        assert page.rect().contains(control.rect().translated(corner))
-        assert control.width() >= control.minimumSizeHint().width()
-        assert control.height() >= 44
+    qtbot.waitUntil(lambda: all(_is_whole(control, page) for control in controls))
+    assert min(control.height() for control in controls) >= 44
+
+
+def _is_whole(control: QWidget, page: ExercisePage) -> bool:
+    place = control.rect().translated(control.mapTo(page, control.rect().topLeft()))
+    return page.rect().contains(place) and control.width() >= control.minimumSizeHint().width()

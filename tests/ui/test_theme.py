@@ -2,7 +2,7 @@ from collections.abc import Iterator
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QColor, QFont, QPalette
+from PySide6.QtGui import QColor, QPalette
 from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -12,13 +12,9 @@ LIGHT, DARK = (theme_for(scheme) for scheme in (Qt.ColorScheme.Light, Qt.ColorSc
 
 
 @pytest.fixture(autouse=True)
-def _restore_look(qapp: QApplication) -> Iterator[None]:
-    palette, font, style = QPalette(qapp.palette()), QFont(qapp.font()), qapp.style().objectName()
+def _back_to_light(qapp: QApplication) -> Iterator[None]:
     yield
-    qapp.setStyleSheet("")
-    qapp.setStyle(style)
-    qapp.setPalette(palette)
-    qapp.setFont(font)
+    apply_theme(qapp, LIGHT)
 
 
 def test_an_unknown_desktop_scheme_is_light() -> None:

@@ -64,6 +64,8 @@ class DoseBar(QFrame):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._set_narrow(self.width() < Width.DOSE_BAR_NARROW)
+        margin = Space.PAGE_NARROW if self.width() < Width.PAGE_NARROW else Space.PAGE
+        self._row.setContentsMargins(margin, 0, margin, 0)
 
     @property
     def _fields(self) -> tuple[DoseField, ...]:
@@ -72,8 +74,6 @@ class DoseBar(QFrame):
     def _set_narrow(self, is_narrow: bool) -> None:  # noqa: FBT001  # a setter of one claim
         for field in self._fields:
             field.set_stacked(is_narrow)
-        margin = Space.PAGE_NARROW if is_narrow else Space.PAGE
-        self._row.setContentsMargins(margin, 0, margin, 0)
         self._row.setSpacing(Space.MEDIUM if is_narrow else Space.LARGE)
 
     def _lay_out(self) -> None:

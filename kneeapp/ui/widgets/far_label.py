@@ -16,7 +16,7 @@ _TALL: Final = 10_000
 class FarLabel(QLabel):
     """Plain text in a colour role; its height in units follows the window through `set_unit`."""
 
-    def __init__(
+    def __init__(  # noqa: PLR0913  # what a label looks like, each by its name
         self,
         size: int,
         *,

@@ -1,0 +1,12 @@
+"""What tests of widgets share: they run in the light theme, as the program does."""
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication
+
+from kneeapp.ui.theme import apply_theme, theme_for
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _light_theme(qapp: QApplication) -> None:
+    apply_theme(qapp, theme_for(Qt.ColorScheme.Light))
