@@ -4,7 +4,6 @@ Everything that is special to one system's windows is in this file.
 """
 
 import ctypes
-import socket
 import sys
 from collections.abc import Mapping
 from importlib.util import find_spec
@@ -47,7 +46,7 @@ def missing_qt() -> str | None:
 
 def missing_display(environ: Mapping[str, str], platform: str) -> str | None:
     """Why there is no display to open a window on, None where there is one."""
-    if not _needs_display(environ, platform) or _wayland_answers(environ):
+    if not _needs_display(environ, platform) or _has_wayland(environ):
         return None
     if not environ.get("DISPLAY"):
         return "there is no display: start kneeapp in a desktop session, or set DISPLAY (a virtual one: install xvfb)"
@@ -59,7 +58,7 @@ def missing_display(environ: Mapping[str, str], platform: str) -> str | None:
 
 def missing_library(environ: Mapping[str, str], platform: str) -> str | None:
     """Which library Qt's window platform lacks, None where it has all."""
-    if not _needs_display(environ, platform) or _wayland_answers(environ):
+    if not _needs_display(environ, platform) or _has_wayland(environ):
         return None
     spec = find_spec("PySide6")
     if spec is None or spec.origin is None:
@@ -87,13 +86,12 @@ def _what_to_install(error: str) -> str:
     return error
 
 
-def _wayland_answers(environ: Mapping[str, str]) -> bool:
-    """Whether a Wayland compositor takes a connection; a name alone may be left over from a session that has ended."""
+def _has_wayland(environ: Mapping[str, str]) -> bool:
+    """Whether Qt will find a Wayland compositor: the name alone may be left over from a session that has ended."""
     name = environ.get("WAYLAND_DISPLAY")
     if not name or environ.get("QT_QPA_PLATFORM", "").startswith("xcb"):
         return False
-    with socket.socket(socket.AF_UNIX) as connection:
-        return connection.connect_ex(str(Path(environ.get("XDG_RUNTIME_DIR", "/")) / name)) == 0
+    return Path(environ.get("XDG_RUNTIME_DIR", "/"), name).is_socket()
 
 
 def _x11_answers() -> bool:

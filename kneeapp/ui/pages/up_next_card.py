@@ -1,5 +1,7 @@
 """The card of a rest: what comes next, and what to fetch for it."""
 
+from dataclasses import replace
+
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
@@ -12,7 +14,7 @@ from kneeapp.ui.session_words import place_line, set_words
 from kneeapp.ui.theme import Space, set_look
 from kneeapp.ui.widgets.far_label import FarLabel
 from kneeapp.ui.widgets.stage import Stage
-from kneeapp.ui.wording import initials, side_text, work_text
+from kneeapp.ui.wording import dose_text, initials, side_text
 
 _START = Qt.AlignmentFlag.AlignLeading
 
@@ -49,7 +51,8 @@ class UpNextCard(QFrame):
         self._stage.show_symbol(initials(where.exercise.short_name))
         self._title.show_text(where.exercise.short_name)
         side = "" if is_new or not where.exercise.is_each_leg else f" · {side_text(where.side)}"
-        self._dose.show_text(work_text(item.dose) + side)
+        this_set = item if is_new else replace(item, dose=replace(item.dose, sets=1, reps=where.reps))
+        self._dose.show_text(dose_text(this_set) + side)
         self._change.show_text(where.exercise.change_over if is_new else "")
         self._change.setVisible(bool(self._change.text()))
 

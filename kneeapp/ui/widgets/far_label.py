@@ -97,7 +97,9 @@ class FarLabel(QLabel):
 
     def _fits(self, pixels: int) -> bool:
         if not self._is_wrapped:
-            return QFontMetrics(self._font(pixels)).horizontalAdvance(self.text()) <= self.width()
+            metrics = QFontMetrics(self._font(pixels))
+            above_middle = (self.height() + metrics.ascent() - metrics.descent()) / 2
+            return metrics.horizontalAdvance(self.text()) <= self.width() and metrics.capHeight() <= above_middle
         needed = self._needed(pixels, self.width())
         return needed.height() <= self.height() and needed.width() <= self.width()
 

@@ -14,6 +14,7 @@ _DOT = 0.37
 _PAST_DOT = 0.22
 _ARROW = 0.36
 _DIGITS = 0.62
+_CAPTION = 0.54
 
 
 class Ring(QWidget):
@@ -78,9 +79,9 @@ class Ring(QWidget):
         has_caption = bool(self.caption.text())
         top = middle.y() - height * (0.56 if has_caption else 0.5)
         self.countdown.setGeometry(QRectF(middle.x() - width / 2, top, width, height).toRect())
-        line = area.height() * 0.13
-        caption_top = middle.y() + area.height() * 0.22
-        self.caption.setGeometry(QRectF(middle.x() - width / 2, caption_top, width, line).toRect())
+        line, caption_width = area.height() * 0.13, area.width() * _CAPTION
+        caption_top = middle.y() + area.height() * 0.2
+        self.caption.setGeometry(QRectF(middle.x() - caption_width / 2, caption_top, caption_width, line).toRect())
 
     def _paint_arc(self, painter: QPainter, theme: Theme) -> None:
         pen = QPen(theme.color(self._look.track), self._side() * FarSize.RING_WIDTH / FarSize.RING)
