@@ -1,5 +1,6 @@
 """A trace: one JSON line for every effect of a session, for tests, benchmarks and bug reports."""
 
+import contextlib
 import json
 import sys
 from pathlib import Path
@@ -33,14 +34,18 @@ class TraceWriter:
                 self._file.write(json.dumps(trace_line(effect, advanced.state.clock_ms, self._speed)) + "\n")
             self._file.flush()
         except OSError as error:
-            self._file = None
+            self._let_go()
             sys.stderr.write(f"kneeapp: the trace {self._path} ends here: {error.strerror}\n")
 
     def close(self) -> None:
-        """Let go of the file."""
-        if self._file is not None:
-            self._file.close()
-            self._file = None
+        """End the trace."""
+        self._let_go()
+
+    def _let_go(self) -> None:
+        file, self._file = self._file, None
+        if file is not None:
+            with contextlib.suppress(OSError):  # what could not be written cannot be written while closing either
+                file.close()
 
 
 def trace_line(effect: Effect, t_ms: int, speed: float) -> dict[str, object]:

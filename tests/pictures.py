@@ -13,50 +13,15 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
-from kneeapp.core.commands import Command, Pause, Ready, Resume, Skip, Stop, StopReason
-from kneeapp.core.exercise import ExerciseId
-from kneeapp.resources import builtin_library
-from kneeapp.storage.library_folder import load_library
+from kneeapp.core.commands import Pause, Ready, Resume, Skip, Stop, StopReason
 from kneeapp.ui.focus_ring import FocusRings
-from kneeapp.ui.library_view import LibraryView
 from kneeapp.ui.main_window import MainWindow
-from kneeapp.ui.session_driver import SessionDriver
-from kneeapp.ui.session_flow import SessionFlow
 from kneeapp.ui.theme import apply_theme, theme_for
-from tests.fakes import FakeClock
+from tests.staging import Stage
 
 SIZES = {"1280x800": (1280, 800), "900x600": (900, 600)}
 FURTHER_SIZES = {"800x1280": (900, 1280), "1920x960": (1920, 960), "3840x2160": (3840, 2160)}
 BROKEN = Path(__file__).parent / "data" / "pictures"
-
-
-class Stage:
-    """A window on a clock that only moves when it is told to."""
-
-    def __init__(self, own_folder: Path | None = None) -> None:
-        self.clock = FakeClock()
-        self.driver = SessionDriver(self.clock)
-        library = LibraryView(lambda: load_library(builtin_library(), own_folder=own_folder))
-        self.window = MainWindow(library, SessionFlow(self.driver), self.clock)
-
-    def start(self, exercise: str, *commands: Command) -> None:
-        """Begin an exercise, or the routine, and say these things at once."""
-        library = self.window.library
-        self.window.start(library.routine() if exercise == "routine" else library.plan_of(ExerciseId(exercise)))
-        self.say(*commands)
-
-    def say(self, *commands: Command) -> None:
-        """Say these things at once."""
-        for command in commands:
-            self.driver.do(command)
-
-    def wait(self, ms: int) -> None:
-        """Let that much time pass, looking often enough."""
-        for _ in range(ms // 500):
-            self.clock.pass_ms(500)
-            self.driver.look()
-        self.clock.pass_ms(ms % 500)
-        self.driver.look()
 
 
 def _in_rep(exercise: str, set_ups: int, ms: int) -> Callable[[Stage], None]:

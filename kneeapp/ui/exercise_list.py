@@ -8,7 +8,7 @@ from kneeapp.core.plan import PlanItem
 from kneeapp.ui.theme import Size, Space
 from kneeapp.ui.widgets.row_delegate import ROW_ROLE, RowDelegate
 from kneeapp.ui.widgets.row_painting import Row
-from kneeapp.ui.wording import dose_text, initials
+from kneeapp.ui.wording import dose_text, initials, tip_text
 
 _ID = Qt.ItemDataRole.UserRole
 
@@ -88,7 +88,7 @@ class ExerciseList(QListWidget):
     def _show_row(self, entry: QListWidgetItem, item: PlanItem) -> None:
         title, dose = item.exercise.short_name, dose_text(item)
         entry.setText(title)
-        entry.setToolTip(item.exercise.name)
+        entry.setToolTip(tip_text(item.exercise.name))
         entry.setData(Qt.ItemDataRole.AccessibleTextRole, f"{title}, {dose}")
         entry.setData(_ID, item.exercise.id)
         entry.setData(ROW_ROLE, self._row(title, dose))

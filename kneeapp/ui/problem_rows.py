@@ -7,6 +7,7 @@ from kneeapp.storage.diagnostic import LibraryFileError
 from kneeapp.ui.theme import Size, Space
 from kneeapp.ui.widgets.row_button import RowButton
 from kneeapp.ui.widgets.row_painting import Row
+from kneeapp.ui.wording import tip_text
 
 
 class ProblemRows(QWidget):
@@ -41,7 +42,7 @@ class ProblemRows(QWidget):
         row.setCheckable(True)
         detail = self.tr("Needs a fix, line {line}").format(line=error.diagnostics[0].line)
         row.show_row(Row(title=error.path.name, detail=detail, is_problem=True))
-        row.setToolTip(str(error.path))
+        row.setToolTip(tip_text(str(error.path)))
         row.clicked.connect(lambda: self.problem_chosen.emit(index))
         self._layout.addWidget(row)
         return row

@@ -129,4 +129,10 @@ class SessionDriver(QObject):
             return
         due_ms = self._origin_ms + (self._state.clock_ms + change_ms) / self._speed
         wait_ms = max(0, math.ceil(due_ms - self._clock.read().monotonic_ms))
-        self._timer.start(wait_ms if self._frame_ms is None else min(wait_ms, self._frame_ms))
+        self._timer.start(wait_ms if self._frame_ms is None else _even_frame_ms(wait_ms, self._frame_ms))
+
+
+def _even_frame_ms(wait_ms: int, frame_ms: int) -> int:
+    """The longest frame of which a whole number fits: no frame is still being painted when the change is due."""
+    frames = max(1, -(-wait_ms // frame_ms))
+    return wait_ms // frames

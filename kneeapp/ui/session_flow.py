@@ -87,12 +87,17 @@ class SessionFlow(QStackedWidget):
                 self._show_stopped(state)
             case _:
                 self._session.show_state(state)
-                self.setCurrentWidget(self._session)
+                self._show_running()
+
+    def _show_running(self) -> None:
+        if self.currentWidget() is not self._session:
+            self.setCurrentWidget(self._session)
+            self._session.setFocus()  # Qt would give it back to the button that stopped the session
 
     def _show_stopped(self, state: SessionState) -> None:
         if state.stop_reason is not StopReason.PAIN:
             self._show_done(state)
-        elif self.currentWidget() is not self._stopped:
+        elif self.currentWidget() is self._session:
             exercise = state.timeline.items[state.timeline.bouts[state.standing_bout].item].exercise
             self._stopped.begin(exercise, has_next=self._driver.allows(SkipExercise()))
             self.setCurrentWidget(self._stopped)

@@ -3,6 +3,8 @@
 English plurals are settled here, since the source language has no translation file that would do it.
 """
 
+from html import escape
+
 from PySide6.QtCore import QCoreApplication
 
 from kneeapp.core.exercise import Side
@@ -79,6 +81,11 @@ def fill_sides(text: str, side: Side) -> str:
 def initials(name: str) -> str:
     """The first letters of a name's first two words, as a mark: "SB" for "Single-leg band"."""
     return "".join(word[0] for word in name.split()[:2]).upper()
+
+
+def tip_text(text: str) -> str:
+    """A text for a tool tip, shown as it is: unescaped, Qt takes for markup what looks like it."""
+    return f"<p>{escape(text)}</p>"
 
 
 def _side_word(side: Side) -> str:

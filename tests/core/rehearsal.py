@@ -12,13 +12,18 @@ from kneeapp.core.effects import (
     StepEntered,
     Stopped,
 )
+from kneeapp.core.plan import PlanItem
 from kneeapp.core.readout import next_change_ms
 from kneeapp.core.session import advance
 from kneeapp.core.session_state import Mode, SessionState
 from kneeapp.core.timeline import StepKind
+from tests.core.sessions import a_session
 
 Observation = tuple[int, str]
 """When an effect was due, and what it tells."""
+
+Where = tuple[int, StepKind, int | None, int]
+"""A bout, the kind of its step, the rep and the ms spent there."""
 
 
 class Rehearsal:
@@ -85,8 +90,35 @@ class Rehearsal:
             self.look(min(change_ms, self.state.rules.stall_ms))
         elif self.state.mode is Mode.WAITING:
             self.do(OneRep() if self.state.step.kind is StepKind.MOVE else Ready())
+        elif self.state.mode is Mode.NEW:
+            self.do(Start())
         else:
-            self.do({Mode.NEW: Start(), Mode.PAUSED: Resume()}[self.state.mode])
+            self.do(Resume())
+
+
+def in_step(
+    kind: StepKind,
+    ms: int = 0,
+    *,
+    items: tuple[PlanItem, ...] = (),
+    rep: int | None = None,
+    bout: int | None = None,
+) -> Rehearsal:
+    """So many ms into a step of a session along these exercises, or along one."""
+    session = Rehearsal(a_session(*items)).until(kind, rep=rep, bout=bout)
+    session.run(ms)
+    return session
+
+
+def where(session: Rehearsal) -> Where:
+    """Where it stands."""
+    step = session.state.step
+    return step.bout, step.kind, step.rep, session.state.elapsed_ms
+
+
+def done(session: Rehearsal) -> list[tuple[int, int, int]]:
+    """The bout, attempt and number of each rep that counts, in the order of doing."""
+    return [(key.bout, key.attempt, key.rep) for key in session.state.done]
 
 
 def observations(effects: list[Effect] | tuple[Effect, ...]) -> list[Observation]:
@@ -100,13 +132,14 @@ def without_ticks(told: list[Observation]) -> list[Observation]:
 
 
 def _words(effect: Effect) -> str:
+    words: list[int | str]
     match effect:
         case StepEntered(place=place):
             words = ["enter", place.step.value, place.rep or ""]
         case CountdownTicked(seconds_left=seconds):
             words = ["tick", seconds]
         case RepDone(place=place, reps_done=count):
-            words = ["rep_done", place.rep, f"({count})"]
+            words = ["rep_done", place.rep or "", f"({count})"]
         case SideDone(place=place, reps_done=count):
             words = ["side_done", place.side.value, f"({count})"]
         case Paused(reason=reason) | Stopped(reason=reason):

@@ -88,7 +88,7 @@ def test_the_lead_in_is_10_s_at_the_first_set_of_an_exercise_and_5_s_later() -> 
 def test_a_rest_between_exercises_is_that_of_the_one_before_and_comes_before_the_set_up() -> None:
     before = short_item(a_swing(advice=advice(rest_ms=45_000)), reps=1)
     timeline = laid_out(before, short_item(a_squat(), reps=1))
-    rest = timeline.steps.index(*steps_of(timeline, StepKind.REST_BETWEEN_EXERCISES))
+    (rest,) = (i for i, step in enumerate(timeline.steps) if step.kind is StepKind.REST_BETWEEN_EXERCISES)
     assert timeline.steps[rest].duration_ms == 45_000
     assert timeline.steps[rest].bout == 2
     assert [step.kind for step in timeline.steps[rest + 1 : rest + 3]] == [StepKind.SET_UP, StepKind.LEAD_IN]

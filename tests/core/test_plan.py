@@ -1,5 +1,6 @@
 """Plans, doses and the rules of time are checked when they are built."""
 
+from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -14,7 +15,7 @@ SQUAT = a_squat()
 
 
 def a_dose(**changes: Any) -> Dose:
-    return Dose(**{"reps": 10, "sets": 1, "hold_ms": 2_000, "first_side": Side.LEFT} | changes)
+    return replace(Dose(reps=10, sets=1, hold_ms=2_000, first_side=Side.LEFT), **changes)
 
 
 @pytest.mark.parametrize("changes", [{"reps": 0}, {"reps": 51}, {"sets": 0}, {"hold_ms": -1}], ids=str)

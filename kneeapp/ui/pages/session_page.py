@@ -43,6 +43,8 @@ class SessionPage(QWidget):
         self._top, self._bottom = TopBar(self), BottomBar(self)
         self._set_up, self._far = SetUpPanel(self), FarPanel(self)
         self._set_up_bar = SetUpBar(self)
+        self.setObjectName("session-page")
+        self.setAccessibleName(self.tr("Session"))
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self._connect()
         self._lay_out()
@@ -53,6 +55,7 @@ class SessionPage(QWidget):
 
     def show_state(self, state: SessionState) -> None:
         """Show where the session is."""
+        focused = QApplication.focusWidget()
         is_set_up = state.step.kind is StepKind.SET_UP and state.mode is not Mode.PAUSED
         self._is_running = not is_set_up and state.mode is not Mode.PAUSED
         self._tint(look_of(state))
@@ -66,7 +69,7 @@ class SessionPage(QWidget):
         else:
             self._far.show_state(state)
             self._bottom.show_state(state)
-        self._keep_focus()
+        self._keep_focus(focused)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         width, height = self.width(), self.height()
@@ -88,10 +91,9 @@ class SessionPage(QWidget):
             self._look = look
             self.update()
 
-    def _keep_focus(self) -> None:
-        """A control that went out of sight gives the focus back to the page, so that the keys go on working."""
-        focused = QApplication.focusWidget()
-        if focused is None or (self.isAncestorOf(focused) and not focused.isVisible()):
+    def _keep_focus(self, focused: QWidget | None) -> None:
+        """Take the focus of a control that can no longer be used: Space must not press whichever Qt chose instead."""
+        if focused is None or (self.isAncestorOf(focused) and not (focused.isVisible() and focused.isEnabled())):
             self.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _wish(self, command: object) -> None:

@@ -1,0 +1,125 @@
+import json
+import os
+import stat
+import sys
+from pathlib import Path
+
+import pytest
+
+from kneeapp.storage.settings import Settings, load_settings, save_settings
+
+CHANGED = Settings(notice_version=3, window_width=1000, window_height=700, is_maximized=True)
+
+
+def write(folder: Path, text: str) -> None:
+    (folder / "settings.json").write_text(text, encoding="utf-8")
+
+
+def test_what_is_saved_is_loaded_again(tmp_path: Path) -> None:
+    save_settings(tmp_path, CHANGED)
+    assert load_settings(tmp_path) == CHANGED
+    save_settings(tmp_path, Settings())
+    assert load_settings(tmp_path) == Settings()
+
+
+def test_the_folder_is_made_where_it_is_missing(tmp_path: Path) -> None:
+    folder = tmp_path / "a" / "b"
+    assert load_settings(folder) == Settings()
+    assert not folder.exists()
+    save_settings(folder, CHANGED)
+    assert load_settings(folder) == CHANGED
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["", "{", "null", "[]", '"text"', "3", "[" * 100_000, '{"notice_version": ' + "9" * 5_000 + "}", "\ufeff{}"],
+    ids=["empty", "cut off", "null", "list", "text", "number", "deep", "huge number", "byte order mark"],
+)
+def test_a_damaged_file_is_as_none(tmp_path: Path, text: str) -> None:
+    write(tmp_path, text)
+    assert load_settings(tmp_path) == Settings()
+
+
+def test_a_file_that_is_no_text_is_as_none(tmp_path: Path) -> None:
+    (tmp_path / "settings.json").write_bytes(b"\xff\xfe\x00\x01")
+    assert load_settings(tmp_path) == Settings()
+
+
+def test_a_folder_in_place_of_the_file_is_as_none(tmp_path: Path) -> None:
+    (tmp_path / "settings.json").mkdir()
+    assert load_settings(tmp_path) == Settings()
+
+
+def test_a_file_in_place_of_the_folder_is_as_none(tmp_path: Path) -> None:
+    (tmp_path / "file").write_text("")
+    assert load_settings(tmp_path / "file") == Settings()
+
+
+@pytest.mark.parametrize(
+    ("name", "value"),
+    [
+        ("notice_version", "1"),
+        ("notice_version", 1.0),
+        ("notice_version", True),
+        ("notice_version", None),
+        ("window_width", [1000]),
+        ("window_width", -5),
+        ("window_width", 0),
+        ("window_height", 10**30),
+        ("is_maximized", 1),
+        ("is_maximized", "yes"),
+    ],
+)
+def test_a_value_that_cannot_be_falls_back_alone(tmp_path: Path, name: str, value: object) -> None:
+    write(tmp_path, json.dumps(vars(CHANGED) | {name: value}))
+    expected = vars(CHANGED) | {name: vars(Settings())[name]}
+    assert vars(load_settings(tmp_path)) == expected
+
+
+def test_unknown_keys_and_missing_ones_do_no_harm(tmp_path: Path) -> None:
+    write(tmp_path, '{"notice_version": 2, "colour": "mauve"}')
+    assert load_settings(tmp_path) == Settings(notice_version=2)
+
+
+def test_where_nothing_can_be_written_saving_raises(tmp_path: Path) -> None:
+    (tmp_path / "file").write_text("")
+    for folder in (tmp_path / "file", tmp_path / "file" / "below"):
+        with pytest.raises(OSError, match="file"):
+            save_settings(folder, CHANGED)
+
+
+@pytest.mark.skipif(sys.platform == "win32" or os.geteuid() == 0, reason="nothing is forbidden to this user")
+def test_in_a_folder_that_may_not_be_written_saving_raises(tmp_path: Path) -> None:
+    tmp_path.chmod(0o500)
+    with pytest.raises(PermissionError):
+        save_settings(tmp_path, CHANGED)
+
+
+def test_when_the_disk_is_full_the_old_file_stays_and_nothing_else(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refuse(_file: int) -> None:
+        raise OSError(28, "No space left on device")
+
+    save_settings(tmp_path, CHANGED)
+    monkeypatch.setattr(os, "fsync", refuse)
+    with pytest.raises(OSError, match="No space left"):
+        save_settings(tmp_path, Settings())
+    assert load_settings(tmp_path) == CHANGED
+    assert [path.name for path in tmp_path.iterdir()] == ["settings.json"]
+
+
+def test_when_the_file_cannot_be_replaced_nothing_is_left_behind(tmp_path: Path) -> None:
+    (tmp_path / "settings.json").mkdir()
+    with pytest.raises(OSError, match=r"settings\.json"):
+        save_settings(tmp_path, CHANGED)
+    assert [path.name for path in tmp_path.iterdir()] == ["settings.json"]
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows keeps the folders of its users private by itself")
+def test_the_file_and_a_new_folder_are_private(tmp_path: Path) -> None:
+    folder = tmp_path / "new"
+    save_settings(folder, CHANGED)
+    save_settings(folder, CHANGED)
+    assert stat.S_IMODE((folder / "settings.json").stat().st_mode) == 0o600
+    assert stat.S_IMODE(folder.stat().st_mode) == 0o700
