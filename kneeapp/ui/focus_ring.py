@@ -90,7 +90,8 @@ def ring_radius(control_height: int) -> int:
 
 def _is_reached_by_keyboard(widget: QWidget) -> bool:
     by_mouse = QGuiApplication.mouseButtons() != Qt.MouseButton.NoButton
-    return not by_mouse and widget.window().testAttribute(Qt.WidgetAttribute.WA_KeyboardFocusChange)
+    is_tab_stop = bool(widget.focusPolicy() & Qt.FocusPolicy.TabFocus)
+    return is_tab_stop and not by_mouse and widget.window().testAttribute(Qt.WidgetAttribute.WA_KeyboardFocusChange)
 
 
 def _host(control: QWidget) -> QWidget:

@@ -39,7 +39,7 @@ class LibraryView(QWidget):
         self._problem_page = ProblemPage(self)
         self._connect()
         self._lay_out()
-        self.reload()
+        self._show_loaded()
 
     @property
     def loaded(self) -> LoadedLibrary:
@@ -58,18 +58,7 @@ class LibraryView(QWidget):
     def reload(self) -> None:
         """Read all files again and stay where the user is, as far as that still exists."""
         self._loaded = self._load()
-        known = {exercise.id: exercise for exercise in self._loaded.library.exercises}
-        self._doses = {key: dose for key, dose in self._doses.items() if _fits(dose, known.get(key))}
-        self.sidebar.show_library(self._loaded, self.routine())
-        self.sidebar.set_doses(self._doses)
-        self._today.show_plan(self.routine())
-        broken = [error.path for error in self._loaded.broken]
-        if self._problem in broken:
-            self.show_problem(broken.index(self._problem))
-        elif self._exercise in known:
-            self.show_exercise(self._exercise)
-        else:
-            self.show_today()
+        self._show_loaded()
 
     def show_today(self) -> None:
         """Show today's routine."""
@@ -116,6 +105,20 @@ class LibraryView(QWidget):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         self.sidebar.set_narrow(self.width() < Width.WINDOW_NARROW)
+
+    def _show_loaded(self) -> None:
+        known = {exercise.id: exercise for exercise in self._loaded.library.exercises}
+        self._doses = {key: dose for key, dose in self._doses.items() if _fits(dose, known.get(key))}
+        self.sidebar.show_library(self._loaded, self.routine())
+        self.sidebar.set_doses(self._doses)
+        self._today.show_plan(self.routine())
+        broken = [error.path for error in self._loaded.broken]
+        if self._problem in broken:
+            self.show_problem(broken.index(self._problem))
+        elif self._exercise in known:
+            self.show_exercise(self._exercise)
+        else:
+            self.show_today()
 
     def _connect(self) -> None:
         self.sidebar.today_chosen.connect(self.show_today)

@@ -99,8 +99,8 @@ class SessionFlow(QStackedWidget):
             self._show_done(state)
         elif self.currentWidget() is self._session:
             exercise = state.timeline.items[state.timeline.bouts[state.standing_bout].item].exercise
-            self._stopped.begin(exercise, has_next=self._driver.allows(SkipExercise()))
             self.setCurrentWidget(self._stopped)
+            self._stopped.begin(exercise, has_next=self._driver.allows(SkipExercise()))
 
     def _show_done(self, state: SessionState) -> None:
         if not state.done and not self._pains:

@@ -24,7 +24,7 @@ IN_MOTION = (StepKind.MOVE, StepKind.HOLD, StepKind.RETURN)
 sessions = st.builds(lambda plan, pacing: new_session(compile_timeline(plan, pacing)), plans(), pacings())
 
 
-@settings(max_examples=200)
+@settings(max_examples=1_200)
 @given(sessions, st.lists(stories(), min_size=5, max_size=5))
 def test_whatever_is_done_every_state_and_effect_makes_sense(session: SessionState, tales: list[Story]) -> None:
     for story in tales:
@@ -40,7 +40,7 @@ def test_whatever_is_done_every_state_and_effect_makes_sense(session: SessionSta
             check_effects(before, state, effects)
 
 
-@settings(max_examples=200)
+@settings(max_examples=600)
 @given(sessions, stories(), st.integers(500, 1_900))
 def test_whatever_was_done_the_session_can_be_brought_to_its_end(
     session: SessionState, story: Story, look_every_ms: int
@@ -56,7 +56,7 @@ def test_whatever_was_done_the_session_can_be_brought_to_its_end(
     assert state.mode is Mode.FINISHED
 
 
-@settings(max_examples=200)
+@settings(max_examples=300)
 @given(plans(), pacings(), st.lists(st.integers(1, 1_900), max_size=20))
 def test_undisturbed_all_steps_together_last_as_long_as_the_timeline(
     plan: Plan, pacing: Pacing, looks_ms: list[int]
@@ -75,7 +75,7 @@ def test_undisturbed_all_steps_together_last_as_long_as_the_timeline(
     assert sum(lasted) == state.timeline.total_ms
 
 
-@settings(max_examples=200)
+@settings(max_examples=300)
 @given(plans(may_be_self_paced=False), pacings(), st.floats(0, 1), st.integers(0, 20_000))
 def test_a_pause_takes_its_own_time_and_that_of_its_lead_in_from_nothing(
     plan: Plan, pacing: Pacing, share: float, pause_ms: int

@@ -1,7 +1,7 @@
 """WM_DELETE_WINDOW: what a window manager sends when a window's close button is pressed, without a window manager."""
 
 import ctypes
-from ctypes import POINTER, Structure, byref, c_char_p, c_int, c_uint8, c_uint16, c_uint32, c_void_p
+from ctypes import POINTER, Structure, byref, c_char_p, c_uint8, c_uint16, c_uint32, c_void_p
 from typing import Final
 
 _CLIENT_MESSAGE: Final = 33
@@ -41,7 +41,7 @@ def request_close(display: str, window: int) -> None:
         response_type=_CLIENT_MESSAGE, format=32, window=window, type=protocols, data=(c_uint32 * 5)(delete)
     )
     xcb.xcb_send_event(connection, 0, window, 0, byref(message))
-    xcb.xcb_flush(connection)
+    _atom(xcb, connection, b"WM_PROTOCOLS")  # an answer to anything later means that the message has arrived
     xcb.xcb_disconnect(connection)
 
 
@@ -53,7 +53,6 @@ def _library() -> ctypes.CDLL:
     xcb.xcb_intern_atom_reply.restype = POINTER(_AtomReply)
     xcb.xcb_send_event.argtypes = (c_void_p, c_uint8, c_uint32, c_uint32, c_void_p)
     xcb.xcb_send_event.restype = _Cookie
-    xcb.xcb_flush.argtypes, xcb.xcb_flush.restype = (c_void_p,), c_int
     xcb.xcb_disconnect.argtypes, xcb.xcb_disconnect.restype = (c_void_p,), None
     return xcb
 

@@ -302,10 +302,15 @@ def test_the_done_page_replaces_the_rows_of_the_session_before(stage: Stage) -> 
     assert told == [("Band squat", "1 rep", "–")]
 
 
-def test_done_and_end_here_have_the_focus_where_they_are_the_way_on(stage: Stage) -> None:
+def test_after_a_stop_an_impulsive_space_presses_nothing(stage: Stage) -> None:
     hurt_in_a_rep(stage)
-    assert QApplication.focusWidget() is stage.button("End here")
     stage.press(SPACE)
+    assert stage.text("phase") == "Stopped. Good call."
+
+
+def test_done_has_the_focus(stage: Stage) -> None:
+    hurt_in_a_rep(stage)
+    stage.click("End here")
     assert QApplication.focusWidget() is stage.button("Done")
     stage.press(SPACE)
     assert stage.driver.state is None

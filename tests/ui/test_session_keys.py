@@ -365,7 +365,6 @@ def test_in_the_library_the_keys_of_a_session_do_nothing(qtbot: QtBot) -> None:
 def test_after_a_stop_the_keys_belong_to_the_page(stage: Stage) -> None:
     to_rep(stage)
     stage.press(K.Key_S)
-    assert QApplication.focusWidget() is stage.button("End here")
     stage.press(K.Key_F5, K.Key_MediaPlay, K.Key_MediaNext, ESCAPE, RIGHT)
     assert stage.state.mode is Mode.STOPPED
     assert stage.text("phase") == "Stopped. Good call."

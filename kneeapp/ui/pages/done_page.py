@@ -39,7 +39,7 @@ class DonePage(QScrollArea):
         self._title.setText(self.tr("Well done.") if is_whole else self.tr("Done for now."))
         self._sentence.setText(self._summary(state, is_whole=is_whole))
         reps = sum(record.reps_done for record in records)
-        values = (round(state.clock_ms / 60_000), len(records), reps)
+        values = (-(-state.clock_ms // 60_000), len(records), reps)
         units = (self.tr("minutes"), self.tr("exercises"), self.tr("reps"))
         ones = (self.tr("minute"), self.tr("exercise"), self.tr("rep"))
         for index, value in enumerate(values):

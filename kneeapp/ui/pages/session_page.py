@@ -45,7 +45,7 @@ class SessionPage(QWidget):
         self._set_up_bar = SetUpBar(self)
         self.setObjectName("session-page")
         self.setAccessibleName(self.tr("Session"))
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
         self._connect()
         self._lay_out()
 

@@ -53,7 +53,7 @@ class StoppedPage(QScrollArea):
         self._place.choose(None)
         self._strength.choose(None)
         self._next.setVisible(has_next)
-        self._end.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.setFocus(Qt.FocusReason.OtherFocusReason)  # on no control: a hasty Space must not end the session
 
     def report(self) -> PainReport | None:
         """What was answered; None before the first stop."""
