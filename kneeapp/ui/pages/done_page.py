@@ -1,31 +1,30 @@
 """The end of a session: what was done, as it was."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from kneeapp.core.exercise import Side
 from kneeapp.core.record import ExerciseRecord, SideRecord, records_of
 from kneeapp.core.session_state import Mode, SessionState
 from kneeapp.ui.pages.stopped_page import PainReport
 from kneeapp.ui.theme import Space, set_look
+from kneeapp.ui.widgets.column_page import ColumnPage, looked_label
 from kneeapp.ui.widgets.wrapping_label import WrappingLabel
 from kneeapp.ui.wording import reps_text, side_text
 
-_WIDEST = 780
 
-
-class DonePage(QScrollArea):
+class DonePage(ColumnPage):
     """Shows minutes, exercises and reps, and each exercise's own line."""
 
     done_requested = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._title = _label("", "h1_first")
+        self._title = looked_label("", "h1_first")
         self._title.setAccessibleIdentifier("phase")
         self._sentence = WrappingLabel("", "lead", self)
-        self._numbers = [_label("", "h1") for _ in range(3)]
-        self._units = [_label("", "meta") for _ in range(3)]
+        self._numbers = [looked_label("", "h1") for _ in range(3)]
+        self._units = [looked_label("", "meta") for _ in range(3)]
         self._rows = QVBoxLayout()
         self._done = QPushButton(self.tr("Done"), self)
         set_look(self._done, "primary", "large")
@@ -73,12 +72,7 @@ class DonePage(QScrollArea):
             column.addWidget(unit)
             numbers.addLayout(column)
         numbers.addStretch(1)
-        content = QWidget(self)
-        set_look(content, "scrolled")
-        holder = QWidget(content)
-        holder.setMaximumWidth(_WIDEST)
-        holder.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
-        column = QVBoxLayout(holder)
+        column = QVBoxLayout()
         column.setSpacing(Space.MEDIUM)
         column.addStretch(1)
         column.addWidget(self._title)
@@ -86,18 +80,12 @@ class DonePage(QScrollArea):
         column.addSpacing(Space.MEDIUM)
         column.addLayout(numbers)
         column.addSpacing(Space.MEDIUM)
-        column.addWidget(_label(self.tr("What you did"), "strong"))
+        column.addWidget(looked_label(self.tr("What you did"), "strong"))
         column.addLayout(self._rows)
         column.addSpacing(Space.MEDIUM)
         column.addWidget(self._done, 0, Qt.AlignmentFlag.AlignLeading)
         column.addStretch(1)
-        row = QHBoxLayout(content)
-        row.setContentsMargins(Space.PAGE, Space.PAGE, Space.PAGE, Space.PAGE)
-        row.addWidget(holder)
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.setWidgetResizable(True)
-        self.setWidget(content)
+        self.show_column(column)
 
 
 class _RecordRow(QFrame):
@@ -115,7 +103,7 @@ class _RecordRow(QFrame):
         layout = QHBoxLayout(self)
         layout.setContentsMargins(Space.LARGE, Space.MEDIUM, Space.LARGE, Space.MEDIUM)
         layout.addLayout(words, 1)
-        layout.addWidget(_label("✓" if record.is_complete else "–", "strong_lead"))
+        layout.addWidget(looked_label("✓" if record.is_complete else "–", "strong_lead"))
 
     def _line(self, record: ExerciseRecord) -> str:
         first = record.sides[0]
@@ -137,9 +125,3 @@ class _RecordRow(QFrame):
         if pain.strength is not None:
             parts.append(self.tr("{strength} of 10").format(strength=pain.strength))
         return " · ".join(parts)
-
-
-def _label(text: str, look: str) -> QLabel:
-    label = QLabel(text)
-    set_look(label, look)
-    return label

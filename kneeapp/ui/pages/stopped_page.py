@@ -3,15 +3,14 @@
 from dataclasses import dataclass
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from kneeapp.core.exercise import Exercise
 from kneeapp.ui.pages.text_blocks import Note
 from kneeapp.ui.theme import Space, set_look
 from kneeapp.ui.widgets.choice_row import ChoiceRow
+from kneeapp.ui.widgets.column_page import ColumnPage, looked_label
 from kneeapp.ui.widgets.wrapping_label import WrappingLabel
-
-_WIDEST = 780
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -23,7 +22,7 @@ class PainReport:
     strength: int | None
 
 
-class StoppedPage(QScrollArea):
+class StoppedPage(ColumnPage):
     """Asks where it hurts and how strong; either may stay unanswered."""
 
     end_requested = Signal()
@@ -64,8 +63,6 @@ class StoppedPage(QScrollArea):
         return PainReport(exercise=self._exercise, place=place, strength=self._strength.chosen_index)
 
     def _lay_out(self) -> None:
-        content = QWidget(self)
-        set_look(content, "scrolled")
         column = QVBoxLayout()
         column.setSpacing(Space.MEDIUM)
         column.addStretch(1)
@@ -74,26 +71,16 @@ class StoppedPage(QScrollArea):
         column.addSpacing(Space.MEDIUM)
         column.addLayout(self._buttons())
         column.addStretch(1)
-        holder = QWidget(content)
-        holder.setMaximumWidth(_WIDEST)
-        holder.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
-        holder.setLayout(column)
-        row = QHBoxLayout(content)
-        row.setContentsMargins(Space.PAGE, Space.PAGE, Space.PAGE, Space.PAGE)
-        row.addWidget(holder)
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.setWidgetResizable(True)
-        self.setWidget(content)
+        self.show_column(column)
 
     def _parts(self) -> tuple[QWidget, ...]:
         words = self.tr("Slip out of the band and sit down for a moment. What you did so far counts.")
         ends = QWidget(self)
         line = QHBoxLayout(ends)
         line.setContentsMargins(0, 0, 0, 0)
-        line.addWidget(_label(self.tr("No pain"), "meta"))
+        line.addWidget(looked_label(self.tr("No pain"), "meta"))
         line.addStretch(1)
-        line.addWidget(_label(self.tr("Worst I can imagine"), "meta"))
+        line.addWidget(looked_label(self.tr("Worst I can imagine"), "meta"))
         note = Note(
             self.tr("If it stays sore or comes back,"),
             self.tr("leave this exercise out and ask a doctor or physiotherapist. A tired muscle is not pain."),
@@ -102,9 +89,9 @@ class StoppedPage(QScrollArea):
         return (
             self._title,
             WrappingLabel(words, "lead", self),
-            _label(self._place.accessibleName(), "strong_lead"),
+            looked_label(self._place.accessibleName(), "strong_lead"),
             self._place,
-            _label(self._strength.accessibleName(), "strong_lead"),
+            looked_label(self._strength.accessibleName(), "strong_lead"),
             self._strength,
             ends,
             note,
@@ -118,9 +105,3 @@ class StoppedPage(QScrollArea):
             row.addWidget(button)
         row.addStretch(1)
         return row
-
-
-def _label(text: str, look: str) -> QLabel:
-    label = QLabel(text)
-    set_look(label, look)
-    return label
