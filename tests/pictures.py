@@ -17,6 +17,7 @@ from kneeapp.core.commands import Pause, Ready, Resume, Skip, Stop, StopReason
 from kneeapp.ui.focus_ring import FocusRings
 from kneeapp.ui.main_window import MainWindow
 from kneeapp.ui.theme import apply_theme, theme_for
+from kneeapp.ui.typography import load_fonts
 from tests.staging import Stage
 
 SIZES = {"1280x800": (1280, 800), "900x600": (900, 600)}
@@ -119,6 +120,7 @@ def main() -> None:
     options = parser.parse_args()
     options.folder.mkdir(parents=True, exist_ok=True)
     app = QApplication(["kneeapp"])
+    load_fonts()
     FocusRings(app)
     for name, window in _pictures(SIZES | (FURTHER_SIZES if options.all_sizes else {}), options.names):
         window.grab().save(str(options.folder / f"{name}.png"))

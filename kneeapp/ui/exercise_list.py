@@ -5,7 +5,7 @@ from PySide6.QtWidgets import QAbstractItemView, QListWidget, QListWidgetItem, Q
 
 from kneeapp.core.exercise import Exercise, ExerciseId
 from kneeapp.core.plan import PlanItem
-from kneeapp.ui.theme import Size, Space
+from kneeapp.ui.sizes import Size, Space
 from kneeapp.ui.widgets.row_delegate import ROW_ROLE, RowDelegate
 from kneeapp.ui.widgets.row_painting import Row
 from kneeapp.ui.wording import dose_text, initials, tip_text
@@ -80,7 +80,7 @@ class ExerciseList(QListWidget):
 
     def sizeHint(self) -> QSize:
         shown = sum(not self.item(row).isHidden() for row in range(self.count()))
-        return QSize(Size.SIDEBAR_NARROW, shown * self._delegate.row_height)
+        return QSize(Size.SIDEBAR, shown * self._delegate.row_height)
 
     def minimumSizeHint(self) -> QSize:
         return QSize(0, min(self.sizeHint().height(), Size.ROW + Space.TINY))

@@ -11,7 +11,8 @@ from PySide6.QtGui import QGuiApplication, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractItemView, QApplication, QScrollArea, QWidget
 from shiboken6 import isValid
 
-from kneeapp.ui.theme import FOCUS_GAP, FOCUS_RING, Radius, Size, painted_theme
+from kneeapp.ui.sizes import FOCUS_GAP, FOCUS_RING, Radius
+from kneeapp.ui.theme import current_theme
 
 _REACH: Final = FOCUS_RING + FOCUS_GAP
 _MOVING: Final = {QEvent.Type.Move, QEvent.Type.Resize}
@@ -61,9 +62,11 @@ class FocusRing(QWidget):
         super().__init__(parent)
         self.setObjectName("focus-ring")
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        self._radius = float(Radius.CONTROL)
 
     def surround(self, control: QWidget) -> None:
         """Lie round that control, which is somewhere inside the ring's parent."""
+        self._radius = float(getattr(control, "focus_radius", Radius.CONTROL))
         corner = self.mapFromGlobal(control.mapToGlobal(QPoint(0, 0))) + self.pos()
         self.setGeometry(ring_area(QRect(corner, control.size())))
         self.raise_()
@@ -71,21 +74,15 @@ class FocusRing(QWidget):
     def paintEvent(self, _event: QPaintEvent) -> None:
         with QPainter(self) as painter:
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-            painter.setPen(QPen(painted_theme(self).color("focus"), FOCUS_RING))
+            painter.setPen(QPen(current_theme().color("focus"), FOCUS_RING))
             inset = FOCUS_RING / 2
-            radius = ring_radius(self.height() - 2 * _REACH)
+            radius = self._radius + _REACH - inset
             painter.drawRoundedRect(QRectF(self.rect()).adjusted(inset, inset, -inset, -inset), radius, radius)
 
 
 def ring_area(control: QRect) -> QRect:
     """The box of the ring round a control's box."""
     return control.adjusted(-_REACH, -_REACH, _REACH, _REACH)
-
-
-def ring_radius(control_height: int) -> int:
-    """How round a ring is, by the height of its control."""
-    corner = Radius.CONTROL if control_height <= Size.TILE else Radius.LARGE
-    return corner + FOCUS_GAP
 
 
 def _is_reached_by_keyboard(widget: QWidget) -> bool:

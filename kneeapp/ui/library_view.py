@@ -15,7 +15,7 @@ from kneeapp.ui.pages.exercise_page import ExercisePage
 from kneeapp.ui.pages.problem_page import ProblemPage
 from kneeapp.ui.pages.today_page import TodayPage
 from kneeapp.ui.sidebar import Sidebar
-from kneeapp.ui.theme import Width
+from kneeapp.ui.sizes import Width
 
 _EXCERPT_BYTES = 64 * 1024
 

@@ -4,7 +4,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from kneeapp.storage.diagnostic import LibraryFileError
-from kneeapp.ui.theme import Size, Space
+from kneeapp.ui.sizes import Size, Space
 from kneeapp.ui.widgets.row_button import RowButton
 from kneeapp.ui.widgets.row_painting import Row
 from kneeapp.ui.wording import tip_text

@@ -3,14 +3,16 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from kneeapp.core.exercise import Exercise, ExerciseId
 from kneeapp.core.plan import Dose, Plan, PlanItem, default_dose
 from kneeapp.storage.diagnostic import LoadedLibrary
 from kneeapp.ui.exercise_list import ExerciseList
 from kneeapp.ui.problem_rows import ProblemRows
-from kneeapp.ui.theme import Size, Space, set_look
+from kneeapp.ui.sizes import Size, Space
+from kneeapp.ui.theme import set_look
+from kneeapp.ui.widgets.button import Button
 from kneeapp.ui.widgets.mark import Mark
 from kneeapp.ui.widgets.row_button import RowButton
 from kneeapp.ui.widgets.row_painting import Row
@@ -38,7 +40,7 @@ class Sidebar(QFrame):
         self._caption = QLabel(self.tr("Exercises"), self)
         self._list = ExerciseList(self.tr("Exercises"), self)
         self._nothing = WrappingLabel("", "soft", self)
-        self._clear = QPushButton(self.tr("Clear search"), self)
+        self._clear = Button(self.tr("Clear search"), parent=self)
         self._problems = ProblemRows(self)
         self._lay_out()
         self._connect()
@@ -81,7 +83,7 @@ class Sidebar(QFrame):
 
     def set_narrow(self, is_narrow: bool) -> None:  # noqa: FBT001  # a setter of one claim
         """Take the form for windows under 1080 wide, or the usual one."""
-        self.setFixedWidth(Size.SIDEBAR_NARROW if is_narrow else Size.SIDEBAR)
+        self.setFixedWidth(Size.RAIL if is_narrow else Size.SIDEBAR)
         side, top = (Space.MEDIUM, Space.LARGE) if is_narrow else (Space.LARGE, Space.WIDE)
         self._layout.setContentsMargins(side, top, side, Space.MEDIUM)
         self._today.set_row_height(Size.ROW_NARROW if is_narrow else Size.ROW)

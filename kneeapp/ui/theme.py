@@ -1,177 +1,109 @@
-"""How the near side of kneeapp looks: every colour, size and radius, in one place.
+"""The one theme that kneeapp is shown in: colours by role, the text size, whether things move.
 
-Colours come from ``resources/tokens.json``; all sizes are logical pixels. Widgets ask for a look by name (`set_look`)
-and the generated style sheet gives it to them; a painted widget asks `painted_theme` for its colours. No page is known.
+Colours come from ``resources/tokens.json``, on a high-contrast desktop from the desktop itself (`high_contrast.py`).
+A widget asks `current_theme` whenever it paints, and is told of a change by Qt (``QEvent.StyleChange``). Labels and
+frames ask for a look by name (`set_look`), which the generated style sheet gives to them. No page is known here.
 """
 
 import json
 from dataclasses import dataclass
-from enum import IntEnum
-from functools import cache
-from string import Template
+from functools import cache, cached_property
 from typing import Final
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QColor, QFont, QFontDatabase, QPalette
+from PySide6.QtGui import QColor, QPalette
 from PySide6.QtWidgets import QApplication, QPushButton, QWidget
 
 from kneeapp.resources import resource
-from kneeapp.ui.style_sheet import SHEET
+from kneeapp.ui.style_sheet import style_sheet
+from kneeapp.ui.typography import text_font
 
-
-class Type(IntEnum):
-    """Heights of type near the screen."""
-
-    CAPTION = 12
-    META = 13
-    BODY = 15
-    LEAD = 17
-    BRAND = 20
-    H2 = 22
-    H1_NARROW = 28
-    H1 = 34
-    H1_FIRST = 40
-
-
-class Space(IntEnum):
-    """Distances between things."""
-
-    HAIR = 2
-    TINY = 4
-    SMALL = 8
-    MEDIUM = 12
-    LARGE = 16
-    WIDE = 24
-    PAGE_NARROW = 28
-    HUGE = 32
-    PAGE = 40
-    NOTICE = 64
-
-
-class Radius(IntEnum):
-    """Roundness of corners."""
-
-    SMALL = 8
-    CONTROL = 12
-    LARGE = 16
-    ROW = 18
-    CARD = 20
-    STAGE = 24
-
-
-class Size(IntEnum):
-    """Lengths of parts."""
-
-    HAIRLINE = 1
-    OUTLINE = 2
-    DOT = 6
-    SCROLL_BAR = 10
-    TICK_BOX = 26
-    STEP_NUMBER = 28
-    MARK = 30
-    CHIP = 34
-    STEPPER_SIGN = 36
-    FADE = 36
-    FIELD = 42
-    TARGET = 44
-    TILE = 48
-    TARGET_LARGE = 56
-    ROW_NARROW = 60
-    ROW = 64
-    TARGET_HUGE = 68
-    CARD_ROW = 76
-    BAR = 84
-    CARD_MARK = 112
-    STEPPER = 104
-    SIDEBAR_NARROW = 220
-    SIDEBAR = 296
-
-
-class Width(IntEnum):
-    """Widths at which a layout changes, and the widest that text may run."""
-
-    STAGE_MIN = 260
-    ASIDE = 304
-    STAGE_MAX = 560
-    NOTICE_STAGE = 520
-    PAGE_NARROW = 784
-    PROBLEM = 820
-    DOSE_BAR_NARROW = 900
-    WINDOW_NARROW = 1080
-
-
-LINE_HEIGHTS: Final[dict[int, int]] = {
-    Type.CAPTION: 16,
-    Type.META: 18,
-    Type.BODY: 22,
-    Type.LEAD: 26,
-    Type.BRAND: 26,
-    Type.H2: 28,
-    Type.H1_NARROW: 34,
-    Type.H1: 42,
-    Type.H1_FIRST: 48,
-}
-"""From one line of a text to the next, by the height of its type."""
-
-FOCUS_RING: Final = 3
-FOCUS_GAP: Final = 2
+TEXT_SCALES: Final = (1.0, 1.15, 1.3)
+"""The text sizes to choose from: what is read near the screen, times this."""
 
 
 @dataclass(frozen=True, kw_only=True)
 class Theme:
-    """The colours of one appearance, light or dark, by the names of their roles such as "ink" or "primary_soft"."""
+    """One appearance: colours by the names of their roles such as "ink", the text's scale, and how much moves."""
 
-    is_dark: bool
     roles: tuple[tuple[str, str], ...]
+    is_dark: bool = False
+    is_high_contrast: bool = False
+    text_scale: float = 1.0
+    is_calm: bool = False
 
     def color(self, role: str) -> QColor:
         """The colour of a role; KeyError for a role that tokens.json does not have."""
-        return QColor(dict(self.roles)[role])
+        return QColor(self._colors[role])
+
+    def scaled(self, size: float) -> int:
+        """A length near the screen that grows with the user's text size: controls and rows, never margins."""
+        return round(size * self.text_scale)
+
+    def lasting(self, ms: int) -> int:
+        """How long a change takes: that many ms, or 0 where the user wants things calm."""
+        return 0 if self.is_calm else ms
+
+    @cached_property
+    def _colors(self) -> dict[str, QColor]:
+        return {role: QColor(value) for role, value in self.roles}
 
 
 @cache
 def theme_for(scheme: Qt.ColorScheme) -> Theme:
-    """The theme of a desktop's colour scheme: dark for dark, light for light and for one that is not known."""
+    """The plain theme of a colour scheme: dark for dark, light for light and for one that is not known."""
     is_dark = scheme is Qt.ColorScheme.Dark
     tokens = json.loads(resource("tokens.json").read_text(encoding="utf-8"))
     return Theme(is_dark=is_dark, roles=tuple(tokens["dark" if is_dark else "light"].items()))
 
 
-def painted_theme(widget: QWidget) -> Theme:
-    """The theme that a widget is to paint itself in, told by a role of its palette that no style sheet changes."""
-    is_dark = widget.palette().color(QPalette.ColorRole.Light).lightnessF() < 0.5
-    return theme_for(Qt.ColorScheme.Dark if is_dark else Qt.ColorScheme.Light)
+def current_theme() -> Theme:
+    """The theme that was applied last; the light one before the first."""
+    return _current[-1] if _current else theme_for(Qt.ColorScheme.Light)
 
 
 def apply_theme(app: QApplication, theme: Theme) -> None:
     """Give the whole program this theme; may be called again at any time to change it."""
-    app.setStyle("Fusion")
-    app.setFont(sized_font(app.font(), Type.BODY))
+    if app.style().name() != "fusion":
+        app.setStyle("Fusion")
+    _current[:] = [theme]
+    app.setFont(text_font("body", theme.text_scale))
     app.setPalette(_palette(theme))
     # WORKAROUND QTBUG-112966: under a style sheet a new palette reaches the windows alone; setting it again helps.
-    app.setStyleSheet(_style_sheet(theme))
+    app.setStyleSheet(style_sheet(dict(theme.roles), theme.text_scale, is_high_contrast=theme.is_high_contrast))
 
 
-def set_look(widget: QWidget, look: str, size: str = "") -> None:
-    """Choose how the style sheet draws a widget; "large" (56 high) and "huge" (68) are the sizes of buttons."""
+def set_look(widget: QWidget, look: str) -> None:
+    """Choose how the style sheet draws a label or a frame."""
     if isinstance(widget, QPushButton):
         widget.setAutoDefault(True)  # Return presses the focused button; by itself Qt does that on some desktops only
-    if (widget.property("look"), widget.property("size_name")) == (look, size):
+    if widget.property("look") == look:
         return
     widget.setProperty("look", look)
-    widget.setProperty("size_name", size)
     widget.style().unpolish(widget)
     widget.style().polish(widget)
     widget.updateGeometry()
 
 
-def sized_font(font: QFont, size: int, *, is_strong: bool = False) -> QFont:
-    """A copy of the font in that many pixels, semibold where strong."""
-    copy = QFont(font)
-    copy.setPixelSize(size)
-    copy.setWeight(QFont.Weight.DemiBold if is_strong else QFont.Weight.Normal)
+def softened(color: QColor, opacity: float) -> QColor:
+    """The colour at that opacity, 0 to 1."""
+    copy = QColor(color)
+    copy.setAlphaF(opacity)
     return copy
 
+
+def blended(first: QColor, second: QColor, share: float) -> QColor:
+    """A colour between two: the first at 0, the second at 1."""
+
+    def part(one: float, other: float) -> float:
+        return one + (other - one) * share
+
+    return QColor.fromRgbF(
+        part(first.redF(), second.redF()), part(first.greenF(), second.greenF()), part(first.blueF(), second.blueF())
+    )
+
+
+_current: Final[list[Theme]] = []
 
 _PALETTE_ROLES: Final = {
     QPalette.ColorRole.Window: "bg",
@@ -205,24 +137,3 @@ def _palette(theme: Theme) -> QPalette:
     for role in (QPalette.ColorRole.WindowText, QPalette.ColorRole.Text, QPalette.ColorRole.ButtonText):
         palette.setColor(QPalette.ColorGroup.Disabled, role, theme.color("disabled_ink"))
     return palette
-
-
-def _style_sheet(theme: Theme) -> str:
-    lengths = ((kind.__name__, member) for kind in _LENGTHS for member in kind)
-    values = {f"{kind}_{member.name}".lower(): f"{member.value}px" for kind, member in lengths}
-    inner = {name: f"{size - 2 * Size.OUTLINE}px" for name, size in _BUTTON_HEIGHTS.items()}
-    pills = {
-        "chip_round": f"{Size.CHIP // 2}px",
-        "number_round": f"{Size.STEP_NUMBER // 2}px",
-        "number_large_round": f"{Size.TARGET // 2}px",
-    }
-    fixed = {"fixed_family": QFontDatabase.systemFont(QFontDatabase.SystemFont.FixedFont).family()}
-    return Template(SHEET).substitute(dict(theme.roles) | values | inner | pills | fixed)
-
-
-_LENGTHS: Final[tuple[type[IntEnum], ...]] = (Type, Space, Radius, Size)
-_BUTTON_HEIGHTS: Final = {
-    "button_inner": Size.TARGET,
-    "button_large_inner": Size.TARGET_LARGE,
-    "button_huge_inner": Size.TARGET_HUGE,
-}

@@ -7,7 +7,7 @@ from kneeapp.core.commands import RedoSet, Skip
 from kneeapp.core.timeline import StepKind
 from kneeapp.ui.pages.session_bars import blocks
 from kneeapp.ui.session_look import MOVE
-from kneeapp.ui.theme import painted_theme
+from kneeapp.ui.theme import current_theme
 from kneeapp.ui.widgets.segment_bar import Block, SegmentBar, block_areas
 from tests.core.rehearsal import Rehearsal
 from tests.core.sessions import a_session, a_squat, short_item
@@ -103,7 +103,7 @@ def test_cells_fill_from_the_leading_edge(qtbot: QtBot, is_mirrored: bool) -> No
     bar.setLayoutDirection(Qt.LayoutDirection.RightToLeft if is_mirrored else Qt.LayoutDirection.LeftToRight)
     bar.resize(400, 60)
     bar.show_blocks((Block(label="", cells=10, done=1, is_current=True),), MOVE)
-    theme = painted_theme(bar)
+    theme = current_theme()
     expected = (theme.color(MOVE.ring), theme.color(MOVE.track))
     assert _colors_at_the_ends(bar) == (expected[::-1] if is_mirrored else expected)
 
@@ -111,6 +111,6 @@ def test_cells_fill_from_the_leading_edge(qtbot: QtBot, is_mirrored: bool) -> No
 def test_blocks_that_are_not_current_are_full_only_when_all_is_done(qtbot: QtBot) -> None:
     bar = SegmentBar()
     qtbot.addWidget(bar)
-    theme = painted_theme(bar)
+    theme = current_theme()
     assert bar._cell_color(a_block(done=3), 0) != theme.color(bar._look.ring)
     assert bar._cell_color(a_block(done=4), 0) == theme.color(bar._look.ring)

@@ -6,7 +6,9 @@ from PySide6.QtGui import QColor, QPalette
 from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
-from kneeapp.ui.theme import Theme, apply_theme, painted_theme, set_look, theme_for
+from kneeapp.ui.theme import Theme, apply_theme, current_theme, set_look, theme_for
+from kneeapp.ui.widgets.button import HUGE, LARGE, PLAIN, Button
+from kneeapp.ui.widgets.button_coat import Kind
 
 LIGHT, DARK = (theme_for(scheme) for scheme in (Qt.ColorScheme.Light, Qt.ColorScheme.Dark))
 
@@ -43,26 +45,24 @@ def test_changing_the_theme_reaches_widgets_that_are_shown(qapp: QApplication, q
     apply_theme(qapp, DARK)
     child = window.findChild(QLabel)
     assert child is not None
-    assert painted_theme(window) == painted_theme(child) == DARK
+    assert current_theme() == current_theme() == DARK
     assert child.palette().color(QPalette.ColorRole.WindowText) == DARK.color("ink")
 
 
 def test_buttons_are_large_enough_to_hit(qapp: QApplication, qtbot: QtBot) -> None:
     apply_theme(qapp, LIGHT)
     heights = []
-    for size in ("", "large", "huge"):
-        window = _window_with(QPushButton("Start"), "primary", size)
-        qtbot.addWidget(window)
-        button = window.findChild(QPushButton)
-        assert button is not None
+    for extent in (PLAIN, LARGE, HUGE):
+        button = Button("Start", Kind.PRIMARY, extent)
+        qtbot.addWidget(button)
         heights.append(button.sizeHint().height())
     assert heights == [44, 56, 68]
 
 
-def _window_with(child: QLabel | QPushButton, look: str, size: str = "") -> QWidget:
+def _window_with(child: QWidget, look: str) -> QWidget:
     window = QWidget()
     QVBoxLayout(window).addWidget(child)
-    set_look(child, look, size)
+    set_look(child, look)
     window.ensurePolished()
     child.ensurePolished()
     return window

@@ -1,6 +1,6 @@
 import pytest
 from PySide6.QtCore import QRect, QSize, Qt
-from PySide6.QtGui import QAccessible, QFont
+from PySide6.QtGui import QAccessible
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
@@ -158,9 +158,9 @@ def test_a_wrapping_label_shows_markup_as_it_is_written(qtbot: QtBot) -> None:
 
 
 def test_a_row_mirrors_with_the_direction() -> None:
-    row, area, font = Row(title="Today", detail="26 min", mark="T", end="3 min"), QRect(0, 0, 300, 64), QFont()
-    left = row_parts(row, area, font, Qt.LayoutDirection.LeftToRight)
-    right = row_parts(row, area, font, Qt.LayoutDirection.RightToLeft)
+    row, area = Row(title="Today", detail="26 min", mark="T", end="3 min"), QRect(0, 0, 300, 64)
+    left = row_parts(row, area, Qt.LayoutDirection.LeftToRight)
+    right = row_parts(row, area, Qt.LayoutDirection.RightToLeft)
     assert left.tile.right() < left.title.left() < left.end.left()
     assert right.tile.left() > right.title.right() > right.end.right()
     assert left.title.width() == right.title.width()

@@ -1,13 +1,16 @@
 """The end of a session: what was done, as it was."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from kneeapp.core.exercise import Side
 from kneeapp.core.record import ExerciseRecord, SideRecord, records_of
 from kneeapp.core.session_state import Mode, SessionState
 from kneeapp.ui.pages.stopped_page import PainReport
-from kneeapp.ui.theme import Space, set_look
+from kneeapp.ui.sizes import Space
+from kneeapp.ui.theme import set_look
+from kneeapp.ui.widgets.button import LARGE, Button
+from kneeapp.ui.widgets.button_coat import Kind
 from kneeapp.ui.widgets.column_page import ColumnPage, looked_label
 from kneeapp.ui.widgets.wrapping_label import WrappingLabel
 from kneeapp.ui.wording import reps_text, side_text
@@ -26,8 +29,7 @@ class DonePage(ColumnPage):
         self._numbers = [looked_label("", "h1") for _ in range(3)]
         self._units = [looked_label("", "meta") for _ in range(3)]
         self._rows = QVBoxLayout()
-        self._done = QPushButton(self.tr("Done"), self)
-        set_look(self._done, "primary", "large")
+        self._done = Button(self.tr("Done"), Kind.PRIMARY, LARGE, parent=self)
         self._done.clicked.connect(self.done_requested)
         self._lay_out()
 

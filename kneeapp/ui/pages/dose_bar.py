@@ -4,12 +4,16 @@ from dataclasses import replace
 
 from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QSizePolicy, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QWidget
 
 from kneeapp.core.exercise import MAX_REPS, Exercise, Side
 from kneeapp.core.plan import Dose
 from kneeapp.ui.pages.dose_field import DoseField
-from kneeapp.ui.theme import Size, Space, Width, set_look
+from kneeapp.ui.sizes import Size, Space, Width
+from kneeapp.ui.theme import set_look
+from kneeapp.ui.widgets.button import LARGE, Button
+from kneeapp.ui.widgets.button_coat import Kind
+from kneeapp.ui.widgets.choice_button import ChoiceLook
 from kneeapp.ui.widgets.choice_row import ChoiceRow
 from kneeapp.ui.widgets.stepper import Stepper
 
@@ -30,8 +34,10 @@ class DoseBar(QFrame):
         self._reps = Stepper(self.tr("Reps"), parent=self)
         self._sets = Stepper(self.tr("Sets"), parent=self)
         self._hold = Stepper(self.tr("Hold"), QCoreApplication.translate("wording", " s"), decimals=1, parent=self)
-        self._first_leg = ChoiceRow(self.tr("First leg"), (self.tr("Left"), self.tr("Right")), parent=self)
-        self._start = QPushButton(self.tr("Start"), self)
+        self._first_leg = ChoiceRow(
+            self.tr("First leg"), (self.tr("Left"), self.tr("Right")), ChoiceLook.SEGMENTS, self
+        )
+        self._start = Button(self.tr("Start"), Kind.PRIMARY, LARGE, icon="play", parent=self)
         self._reps_field = DoseField(self.tr("Reps"), self._reps, self)
         self._sets_field = DoseField(self.tr("Sets"), self._sets, self)
         self._hold_field = DoseField(self.tr("Hold"), self._hold, self)
@@ -78,7 +84,6 @@ class DoseBar(QFrame):
 
     def _lay_out(self) -> None:
         set_look(self, "bar")
-        set_look(self._start, "primary", "large")
         self._start.setObjectName("start-button")
         self._first_leg.setLayoutDirection(Qt.LayoutDirection.LeftToRight)  # left is on the left in every language
         self.setFixedHeight(Size.BAR)

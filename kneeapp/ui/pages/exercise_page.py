@@ -11,7 +11,8 @@ from kneeapp.core.plan import Dose, PlanItem
 from kneeapp.ui.pages.dose_bar import DoseBar
 from kneeapp.ui.pages.dose_chips import dose_chips
 from kneeapp.ui.pages.exercise_text import ExerciseText
-from kneeapp.ui.theme import Space, Width, set_look
+from kneeapp.ui.sizes import Space, Width
+from kneeapp.ui.theme import set_look
 from kneeapp.ui.widgets.chips import Chips
 from kneeapp.ui.widgets.stage import Stage
 from kneeapp.ui.widgets.wrapping_label import WrappingLabel

@@ -4,9 +4,12 @@ from typing import Final
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
-from kneeapp.ui.theme import Space, Width, set_look
+from kneeapp.ui.sizes import Space, Width
+from kneeapp.ui.theme import set_look
+from kneeapp.ui.widgets.button import LARGE, Button
+from kneeapp.ui.widgets.button_coat import Kind
 from kneeapp.ui.widgets.stage import Stage
 from kneeapp.ui.widgets.tick_box import TickBox
 from kneeapp.ui.widgets.wrapping_label import WrappingLabel
@@ -24,7 +27,7 @@ class NoticePage(QWidget):
         super().__init__(parent)
         self._stage = Stage(radius=0, parent=self)
         self._has_read = TickBox(self.tr("I have read this"))
-        self._begin = QPushButton(self.tr("Get started"))
+        self._begin = Button(self.tr("Get started"), Kind.PRIMARY, LARGE)
         self._lay_out()
         self._begin.setEnabled(False)
         self._has_read.toggled.connect(self._begin.setEnabled)
@@ -86,7 +89,6 @@ class NoticePage(QWidget):
         return _scroller(content)
 
     def _add_consent(self) -> None:
-        set_look(self._begin, "primary", "large")
         self._begin.setObjectName("begin-button")
         self._text.addWidget(self._has_read, 0, Qt.AlignmentFlag.AlignLeading)
         self._text.addWidget(self._begin, 0, Qt.AlignmentFlag.AlignLeading)

@@ -1,13 +1,16 @@
 """The card of a pause: go on, do the set again, stop, or end."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QGridLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QGridLayout, QVBoxLayout, QWidget
 
 from kneeapp.core.session_state import SessionState
 from kneeapp.core.timeline import StepKind
 from kneeapp.ui.far import FarType
 from kneeapp.ui.session_words import pause_sentence, phase_word
-from kneeapp.ui.theme import Space, set_look
+from kneeapp.ui.sizes import Space
+from kneeapp.ui.theme import set_look
+from kneeapp.ui.widgets.button import HUGE, LARGE, Button, Extent
+from kneeapp.ui.widgets.button_coat import Kind
 from kneeapp.ui.widgets.far_label import FarLabel
 
 _START = Qt.AlignmentFlag.AlignLeading
@@ -27,12 +30,12 @@ class PausedCard(QFrame):
         self.title = FarLabel(FarType.REPS, align=_START, parent=self)
         self.title.setAccessibleIdentifier("phase")
         self._sentence = FarLabel(
-            FarType.HINT - 4, role="ink_2", align=_START, is_wrapped=True, is_strong=False, parent=self
+            FarType.HINT - 4, role="ink_2", align=_START, is_wrapped=True, weight=500, is_display=False, parent=self
         )
-        self.resume = _button(self.tr("Resume"), "primary", "huge")
-        self._redo = _button(self.tr("Repeat the set"), "secondary", "far")
-        self._stop = _button(self.tr("It hurts – stop"), "danger", "far")
-        self._end = _button(self.tr("End session"), "secondary", "far")
+        self.resume = _button(self.tr("Resume"), Kind.PRIMARY, HUGE, "play")
+        self._redo = _button(self.tr("Repeat the set"), Kind.SECONDARY, LARGE, "rotate-ccw")
+        self._stop = _button(self.tr("It hurts – stop"), Kind.DANGER, LARGE, "hand")
+        self._end = _button(self.tr("End session"), Kind.SECONDARY, LARGE, "flag")
         self._connect()
         self._lay_out()
 
@@ -69,8 +72,7 @@ class PausedCard(QFrame):
         layout.addLayout(buttons)
 
 
-def _button(text: str, look: str, size: str) -> QPushButton:
-    button = QPushButton(text)
+def _button(text: str, kind: Kind, extent: Extent, icon: str) -> Button:
+    button = Button(text, kind, extent, icon=icon)
     button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-    set_look(button, look, size)
     return button

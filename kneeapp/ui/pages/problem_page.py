@@ -2,11 +2,14 @@
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QGuiApplication, QResizeEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
 
 from kneeapp.storage.diagnostic import Diagnostic, LibraryFileError
 from kneeapp.ui.pages.source_excerpt import SourceExcerpt, excerpt
-from kneeapp.ui.theme import Space, Width, set_look
+from kneeapp.ui.sizes import Space, Width
+from kneeapp.ui.theme import set_look
+from kneeapp.ui.widgets.button import Button
+from kneeapp.ui.widgets.button_coat import Kind
 from kneeapp.ui.widgets.wrapping_label import WrappingLabel
 
 
@@ -89,9 +92,9 @@ class ProblemPage(QScrollArea):
     def _buttons(self) -> QHBoxLayout:
         row = QHBoxLayout()
         row.setSpacing(Space.SMALL)
-        open_file = _button(row, self.tr("Open the file"), "primary")
-        check = _button(row, self.tr("Check again"), "secondary")
-        copy = _button(row, self.tr("Copy message"), "ghost")
+        open_file = _button(row, self.tr("Open the file"), Kind.PRIMARY, "square-pen")
+        check = _button(row, self.tr("Check again"), Kind.SECONDARY, "refresh-cw")
+        copy = _button(row, self.tr("Copy message"), Kind.GHOST, "copy")
         open_file.clicked.connect(self.open_requested)
         check.clicked.connect(self.check_requested)
         copy.clicked.connect(self._copy_message)
@@ -115,8 +118,7 @@ def _selectable_label() -> QLabel:
     return label
 
 
-def _button(row: QHBoxLayout, text: str, look: str) -> QPushButton:
-    button = QPushButton(text)
-    set_look(button, look)
+def _button(row: QHBoxLayout, text: str, kind: Kind, icon: str) -> Button:
+    button = Button(text, kind, icon=icon)
     row.addWidget(button)
     return button

@@ -6,7 +6,7 @@ from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from kneeapp.core.plan import Plan, PlanItem
-from kneeapp.ui.theme import Size, Space
+from kneeapp.ui.sizes import Size, Space
 from kneeapp.ui.widgets.row_button import RowButton
 from kneeapp.ui.widgets.row_painting import Row
 from kneeapp.ui.wording import initials, short_minutes_text, work_text

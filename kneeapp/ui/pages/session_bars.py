@@ -1,7 +1,7 @@
 """The two bars of a session: above, where one is; below, what one can do."""
 
 from PySide6.QtCore import QCoreApplication, Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
 
 from kneeapp.core.commands import ExtendRest
 from kneeapp.core.exercise import Side
@@ -12,7 +12,10 @@ from kneeapp.core.timeline import StepKind
 from kneeapp.ui.far import FarSize, FarType
 from kneeapp.ui.session_look import look_of
 from kneeapp.ui.session_words import next_hint, place_line, time_left_words
-from kneeapp.ui.theme import Size, Space, set_look
+from kneeapp.ui.sizes import Space
+from kneeapp.ui.theme import set_look
+from kneeapp.ui.widgets.button import LARGE, Button
+from kneeapp.ui.widgets.button_coat import Kind
 from kneeapp.ui.widgets.far_label import FarLabel
 from kneeapp.ui.widgets.segment_bar import Block, SegmentBar
 from kneeapp.ui.wording import side_text
@@ -27,7 +30,7 @@ class TopBar(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._close = far_button("✕", "round", self.tr("Close"))
+        self._close = far_button("", Kind.QUIET, icon="x", name=self.tr("Close"))
         self._title = QLabel(self)
         self._title.setTextFormat(Qt.TextFormat.PlainText)
         self._title.setAccessibleIdentifier("exercise-title")
@@ -85,12 +88,12 @@ class BottomBar(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._stop = far_button(self.tr("It hurts – stop"), "danger")
-        self._back = far_button(self.tr("Back"), "secondary")
-        self._pause = far_button(self.tr("Pause"), "strong")
-        self._skip = far_button(self.tr("Skip"), "secondary")
-        self._longer = far_button(self.tr("+15 s"), "secondary")
-        self._ready = far_button(self.tr("I’m ready"), "primary")
+        self._stop = far_button(self.tr("It hurts – stop"), Kind.DANGER, icon="hand")
+        self._back = far_button(self.tr("Back"), Kind.SECONDARY)
+        self._pause = far_button(self.tr("Pause"), Kind.STRONG)
+        self._skip = far_button(self.tr("Skip"), Kind.SECONDARY)
+        self._longer = far_button(self.tr("+15 s"), Kind.SECONDARY)
+        self._ready = far_button(self.tr("I’m ready"), Kind.PRIMARY)
         self._caption = QLabel(self)
         self._next = FarLabel(FarType.HINT, align=Qt.AlignmentFlag.AlignTrailing, parent=self)
         set_look(self._caption, "meta")
@@ -156,16 +159,13 @@ def blocks(state: SessionState) -> tuple[Block, ...]:
     )
 
 
-def far_button(text: str, look: str, name: str = "") -> QPushButton:
+def far_button(text: str, kind: Kind, *, icon: str = "", name: str = "") -> Button:
     """A button of a session: a click does not take the focus, so that Space stays the key that pauses."""
-    button = QPushButton(text)
+    button = Button(text, kind, LARGE, icon=icon)
     button.setAccessibleName(name)
     button.setToolTip(name)
     button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
     button.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
-    set_look(button, look, "far" if look != "round" else "")
-    if look == "round":
-        button.setFixedSize(Size.TARGET, Size.TARGET)
     return button
 
 
@@ -177,7 +177,7 @@ def _block_label(state: SessionState, index: int) -> str:
     return number if bout.side is Side.BOTH else f"{number} · {side_text(bout.side)}"
 
 
-def _group(parent: QWidget, buttons: tuple[QPushButton, ...], align: Qt.AlignmentFlag) -> QWidget:
+def _group(parent: QWidget, buttons: tuple[Button, ...], align: Qt.AlignmentFlag) -> QWidget:
     group = QWidget(parent)
     layout = QHBoxLayout(group)
     layout.setContentsMargins(0, 0, 0, 0)

@@ -25,7 +25,9 @@ from kneeapp.ui.pages.far_panel import FarPanel
 from kneeapp.ui.pages.session_bars import BottomBar, TopBar, far_button
 from kneeapp.ui.pages.set_up_panel import SetUpPanel
 from kneeapp.ui.session_look import SET_UP, SessionLook, look_of
-from kneeapp.ui.theme import Space, painted_theme, set_look
+from kneeapp.ui.sizes import Space
+from kneeapp.ui.theme import current_theme
+from kneeapp.ui.widgets.button_coat import Kind
 
 
 class SessionPage(QWidget):
@@ -84,7 +86,7 @@ class SessionPage(QWidget):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         with QPainter(self) as painter:
-            painter.fillRect(self.rect(), painted_theme(self).color(self._look.tint))
+            painter.fillRect(self.rect(), current_theme().color(self._look.tint))
 
     def _tint(self, look: SessionLook) -> None:
         if look != self._look:
@@ -148,10 +150,10 @@ class SetUpBar(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._skip = far_button(self.tr("Skip this exercise"), "secondary")
-        self._back = far_button(self.tr("Back"), "secondary")
-        self._ready = far_button(self.tr("I’m ready"), "secondary")
-        self._next = far_button(self.tr("Next"), "primary")
+        self._skip = far_button(self.tr("Skip this exercise"), Kind.SECONDARY, icon="skip-forward")
+        self._back = far_button(self.tr("Back"), Kind.SECONDARY)
+        self._ready = far_button(self.tr("I’m ready"), Kind.SECONDARY)
+        self._next = far_button(self.tr("Next"), Kind.PRIMARY)
         self._skip.clicked.connect(self.skip_requested)
         self._back.clicked.connect(self.back_requested)
         self._ready.clicked.connect(self.ready_requested)
@@ -171,4 +173,4 @@ class SetUpBar(QWidget):
         self._skip.setVisible(where.exercise_number < where.exercises)
         self._back.setEnabled(state.step.instruction_number != 1)
         self._next.setVisible(not is_last)
-        set_look(self._ready, "primary" if is_last else "secondary", "far")
+        self._ready.set_kind(Kind.PRIMARY if is_last else Kind.SECONDARY)

@@ -92,7 +92,7 @@ class _InstructionRow(QFrame):
         self._number.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._do = FarLabel(FarType.SET_UP_LATER, align=_START, is_wrapped=True, parent=self)
         self._more = FarLabel(
-            FarType.HINT - 8, role="ink_2", align=_START, is_wrapped=True, is_strong=False, parent=self
+            FarType.HINT - 8, role="ink_2", align=_START, is_wrapped=True, weight=500, is_display=False, parent=self
         )
         words = QVBoxLayout()
         words.setContentsMargins(0, 6, 0, 0)

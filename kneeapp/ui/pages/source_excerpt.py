@@ -6,7 +6,8 @@ from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QTextCursor, QTextFormat
 from PySide6.QtWidgets import QFrame, QPlainTextEdit, QTextEdit, QWidget
 
-from kneeapp.ui.theme import Size, Space, painted_theme
+from kneeapp.ui.sizes import Size, Space
+from kneeapp.ui.theme import current_theme
 
 LINES_BEFORE = 2
 LINES_AFTER = 2
@@ -60,7 +61,7 @@ class SourceExcerpt(QPlainTextEdit):
         if self._marked is None:
             self.setExtraSelections([])
             return
-        theme = painted_theme(self)
+        theme = current_theme()
         selection = QTextEdit.ExtraSelection()
         selection.cursor = QTextCursor(self.document().findBlockByNumber(self._marked))
         selection.format.setBackground(theme.color("danger_soft"))

@@ -3,11 +3,14 @@
 from dataclasses import dataclass
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from kneeapp.core.exercise import Exercise
 from kneeapp.ui.pages.text_blocks import Note
-from kneeapp.ui.theme import Space, set_look
+from kneeapp.ui.sizes import Space
+from kneeapp.ui.theme import set_look
+from kneeapp.ui.widgets.button import LARGE, Button
+from kneeapp.ui.widgets.button_coat import Kind
 from kneeapp.ui.widgets.choice_row import ChoiceRow
 from kneeapp.ui.widgets.column_page import ColumnPage, looked_label
 from kneeapp.ui.widgets.wrapping_label import WrappingLabel
@@ -36,11 +39,11 @@ class StoppedPage(ColumnPage):
         self._title.setAccessibleIdentifier("phase")
         set_look(self._title, "h1")
         self._places = (self.tr("Knee"), self.tr("Hip"), self.tr("Ankle or foot"), self.tr("Somewhere else"))
-        self._place = ChoiceRow(self.tr("Where did it hurt?"), self._places, "large", self)
-        self._strength = ChoiceRow(self.tr("How strong is it now?"), [str(value) for value in range(11)], "", self)
-        self._end = QPushButton(self.tr("End here"), self)
-        self._next = QPushButton(self.tr("Go on with the next exercise"), self)
-        self._take_back = QPushButton(self.tr("It was a mistake, resume"), self)
+        self._place = ChoiceRow(self.tr("Where did it hurt?"), self._places, parent=self)
+        self._strength = ChoiceRow(self.tr("How strong is it now?"), [str(value) for value in range(11)], parent=self)
+        self._end = Button(self.tr("End here"), Kind.PRIMARY, LARGE, parent=self)
+        self._next = Button(self.tr("Go on with the next exercise"), Kind.SECONDARY, LARGE, parent=self)
+        self._take_back = Button(self.tr("It was a mistake, resume"), Kind.GHOST, LARGE, parent=self)
         self._end.clicked.connect(self.end_requested)
         self._next.clicked.connect(self.next_exercise_requested)
         self._take_back.clicked.connect(self.take_back_requested)
@@ -100,8 +103,7 @@ class StoppedPage(ColumnPage):
     def _buttons(self) -> QHBoxLayout:
         row = QHBoxLayout()
         row.setSpacing(Space.MEDIUM)
-        for button, look in ((self._end, "primary"), (self._next, "secondary"), (self._take_back, "ghost")):
-            set_look(button, look, "far")
+        for button in (self._end, self._next, self._take_back):
             row.addWidget(button)
         row.addStretch(1)
         return row

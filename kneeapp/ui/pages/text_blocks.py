@@ -5,7 +5,9 @@ from collections.abc import Iterable
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
-from kneeapp.ui.theme import LINE_HEIGHTS, Size, Space, Type, set_look
+from kneeapp.ui.sizes import Size, Space
+from kneeapp.ui.theme import set_look
+from kneeapp.ui.typography import STYLES
 from kneeapp.ui.widgets.wrapping_label import WrappingLabel
 
 _TOP = Qt.AlignmentFlag.AlignTop
@@ -73,14 +75,14 @@ def _number(number: int) -> QLabel:
 def _beside(text: str, height: int) -> WrappingLabel:
     """Text whose first line stands in the middle of something of that height beside it."""
     label = WrappingLabel(text)
-    label.setContentsMargins(0, (height - LINE_HEIGHTS[Type.BODY]) // 2, 0, 0)
+    label.setContentsMargins(0, (height - STYLES["body"].line) // 2, 0, 0)
     return label
 
 
 def _dot() -> QWidget:
     holder = QWidget()
     layout = QVBoxLayout(holder)
-    layout.setContentsMargins(0, (LINE_HEIGHTS[Type.BODY] - Size.DOT) // 2, 0, 0)
+    layout.setContentsMargins(0, (STYLES["body"].line - Size.DOT) // 2, 0, 0)
     dot = QFrame(holder)
     set_look(dot, "dot")
     layout.addWidget(dot)

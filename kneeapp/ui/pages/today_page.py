@@ -4,13 +4,16 @@ from collections.abc import Callable
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QPushButton, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from kneeapp.core.plan import Plan
 from kneeapp.ui.pages.preparation import preparations
 from kneeapp.ui.pages.routine_rows import RoutineRows
 from kneeapp.ui.pages.text_blocks import Section
-from kneeapp.ui.theme import Size, Space, Width, set_look
+from kneeapp.ui.sizes import Size, Space, Width
+from kneeapp.ui.theme import set_look
+from kneeapp.ui.widgets.button import LARGE, Button
+from kneeapp.ui.widgets.button_coat import Kind
 from kneeapp.ui.widgets.mark import Mark
 from kneeapp.ui.widgets.wrapping_label import WrappingLabel
 from kneeapp.ui.wording import routine_text
@@ -27,7 +30,7 @@ class TodayPage(QScrollArea):
         self._estimate = estimate
         self._headline = WrappingLabel(self.tr("Ready when you are"), "h1")
         self._asks = WrappingLabel("", "soft")
-        self._start = QPushButton(self.tr("Start"))
+        self._start = Button(self.tr("Start"), Kind.PRIMARY, LARGE, icon="play")
         self._rows = RoutineRows(estimate)
         self._aside = QFrame()
         self._section: Section | None = None
@@ -97,7 +100,6 @@ class TodayPage(QScrollArea):
         words.addWidget(self._asks)
         words.addSpacing(Space.LARGE)
         words.addWidget(self._start, 0, Qt.AlignmentFlag.AlignLeading)
-        set_look(self._start, "primary", "large")
         self._start.setObjectName("start-button")
         row = QHBoxLayout(card)
         row.setContentsMargins(Space.PAGE_NARROW, Space.WIDE, Space.PAGE_NARROW, Space.WIDE)

@@ -11,7 +11,8 @@ from kneeapp.core.session_state import SessionState
 from kneeapp.core.timeline import StepKind
 from kneeapp.ui.far import FarType
 from kneeapp.ui.session_words import place_line, set_words
-from kneeapp.ui.theme import Space, set_look
+from kneeapp.ui.sizes import Space
+from kneeapp.ui.theme import set_look
 from kneeapp.ui.widgets.far_label import FarLabel
 from kneeapp.ui.widgets.stage import Stage
 from kneeapp.ui.wording import dose_text, initials, side_text
@@ -30,7 +31,7 @@ class UpNextCard(QFrame):
         set_look(self._place, "chip_fact")
         self._title = FarLabel(FarType.REPS - 32, align=_START, is_wrapped=True, parent=self)
         self._dose = FarLabel(
-            FarType.HINT - 4, role="ink_2", align=_START, is_wrapped=True, is_strong=False, parent=self
+            FarType.HINT - 4, role="ink_2", align=_START, is_wrapped=True, weight=500, is_display=False, parent=self
         )
         self._change = FarLabel(FarType.HINT - 6, align=_START, is_wrapped=True, parent=self)
         self._lay_out()

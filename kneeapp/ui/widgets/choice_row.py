@@ -2,10 +2,13 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QPushButton, QWidget
+from PySide6.QtCore import QRectF, Qt, Signal
+from PySide6.QtGui import QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QWidget
 
-from kneeapp.ui.theme import Space, set_look
+from kneeapp.ui.sizes import Radius, Space
+from kneeapp.ui.theme import current_theme
+from kneeapp.ui.widgets.choice_button import ChoiceButton, ChoiceLook
 
 
 class ChoiceRow(QWidget):
@@ -17,15 +20,19 @@ class ChoiceRow(QWidget):
     chosen = Signal(int)
     """The user chose the label of that index."""
 
-    def __init__(self, name: str, labels: Sequence[str], size: str = "", parent: QWidget | None = None) -> None:
+    def __init__(
+        self, name: str, labels: Sequence[str], look: ChoiceLook = ChoiceLook.CELLS, parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
         self.setAccessibleName(name)
+        self._look = look
         self._group = QButtonGroup(self)
         layout = QHBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(Space.TINY)
+        inset = Space.TINY if look is ChoiceLook.SEGMENTS else 0
+        layout.setContentsMargins(inset, inset, inset, inset)
+        layout.setSpacing(0 if look is ChoiceLook.SEGMENTS else Space.SMALL)
         for index, label in enumerate(labels):
-            layout.addWidget(self._button(index, label, size))
+            layout.addWidget(self._button(index, label, look))
         self._group.idClicked.connect(self.chosen)
         self._stop_at(0)
 
@@ -43,11 +50,20 @@ class ChoiceRow(QWidget):
         self._group.setExclusive(True)
         self._stop_at(index or 0)
 
-    def _button(self, index: int, label: str, size: str) -> QPushButton:
-        button = QPushButton(label, self)
-        button.setCheckable(True)
-        button.setAutoExclusive(True)  # tells a screen reader that this is one of several
-        set_look(button, "choice", size)
+    def paintEvent(self, event: QPaintEvent) -> None:
+        if self._look is not ChoiceLook.SEGMENTS:
+            return
+        theme, area = current_theme(), QRectF(self.rect())
+        with QPainter(self) as painter:
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            inset = 1.0 if theme.is_high_contrast else 0.0
+            painter.setPen(QPen(theme.color("ink"), 2 * inset) if inset else Qt.PenStyle.NoPen)
+            painter.setBrush(theme.color("sunken"))
+            area.adjust(inset, inset, -inset, -inset)
+            painter.drawRoundedRect(area, Radius.CONTROL, Radius.CONTROL)
+
+    def _button(self, index: int, label: str, look: ChoiceLook) -> ChoiceButton:
+        button = ChoiceButton(label, look, self)
         self._group.addButton(button, index)
         return button
 

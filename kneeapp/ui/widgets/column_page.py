@@ -3,7 +3,8 @@
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
-from kneeapp.ui.theme import Space, set_look
+from kneeapp.ui.sizes import Space
+from kneeapp.ui.theme import set_look
 
 _WIDEST = 780
 

@@ -4,7 +4,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QLinearGradient, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QScrollArea, QWidget
 
-from kneeapp.ui.theme import Size, painted_theme
+from kneeapp.ui.sizes import Size
+from kneeapp.ui.theme import current_theme
 
 
 class FadingScrollArea(QScrollArea):
@@ -37,7 +38,7 @@ class _Fade(QWidget):
         self.hide()
 
     def paintEvent(self, _event: QPaintEvent) -> None:
-        ground = painted_theme(self).color("bg")
+        ground = current_theme().color("bg")
         clear = QColor(ground)
         clear.setAlpha(0)
         fade = QLinearGradient(0, 0, 0, self.height())

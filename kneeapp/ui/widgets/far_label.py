@@ -6,7 +6,8 @@ from PySide6.QtCore import QRect, QSize, Qt
 from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
-from kneeapp.ui.theme import painted_theme, sized_font
+from kneeapp.ui.theme import current_theme
+from kneeapp.ui.typography import far_font
 
 _SMALLEST: Final = 12
 _LINE: Final = 1.2
@@ -23,12 +24,13 @@ class FarLabel(QLabel):
         role: str = "ink",
         align: Qt.AlignmentFlag = Qt.AlignmentFlag.AlignCenter,
         is_wrapped: bool = False,
-        is_strong: bool = True,
+        weight: int = 600,
+        is_display: bool = True,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
         self._units, self._unit, self._role = size, 1.0, role
-        self._is_wrapped, self._is_strong = is_wrapped, is_strong
+        self._is_wrapped, self._weight, self._is_display = is_wrapped, weight, is_display
         self.setTextFormat(Qt.TextFormat.PlainText)
         self.setAlignment(align | Qt.AlignmentFlag.AlignVCenter)
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
@@ -74,7 +76,7 @@ class FarLabel(QLabel):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         with QPainter(self) as painter:
-            painter.setPen(painted_theme(self).color(self._role))
+            painter.setPen(current_theme().color(self._role))
             painter.setFont(self._fitting_font())
             painter.drawText(self.rect(), self._flags(), self.text())
 
@@ -82,7 +84,7 @@ class FarLabel(QLabel):
         return max(_SMALLEST, round(self._units * self._unit))
 
     def _font(self, pixels: int) -> QFont:
-        return sized_font(self.font(), pixels, is_strong=self._is_strong)
+        return far_font(pixels, self._weight, is_display=self._is_display)
 
     def _flags(self) -> int:
         wrap = Qt.TextFlag.TextWordWrap if self._is_wrapped else Qt.TextFlag.TextSingleLine

@@ -4,7 +4,7 @@ from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from kneeapp.ui.theme import painted_theme
+from kneeapp.ui.theme import current_theme
 from kneeapp.ui.widgets.mark import paint_mark
 from kneeapp.ui.widgets.stage import floor_area, symbol_area
 
@@ -30,7 +30,7 @@ class Floor(QWidget):
         return QSize(160, 120)
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        theme, area = painted_theme(self), QRectF(self.rect())
+        theme, area = current_theme(), QRectF(self.rect())
         ground = theme.color("surface")
         ground.setAlphaF(_FLOOR)
         with QPainter(self) as painter:

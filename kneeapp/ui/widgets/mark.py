@@ -6,7 +6,7 @@ from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QPainter, QPainterPath, QPaintEvent, QPen
 from PySide6.QtWidgets import QWidget
 
-from kneeapp.ui.theme import Theme, painted_theme
+from kneeapp.ui.theme import Theme, current_theme
 
 _GRID: Final = 32.0
 _LEGS: Final = (QRectF(6.2, 3.0, 7.6, 26.0), QRectF(18.2, 3.0, 7.6, 26.0))
@@ -22,7 +22,7 @@ class Mark(QWidget):
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         with QPainter(self) as painter:
-            paint_mark(painter, QRectF(self.rect()), painted_theme(self))
+            paint_mark(painter, QRectF(self.rect()), current_theme())
 
 
 def paint_mark(painter: QPainter, area: QRectF, theme: Theme) -> None:

@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from kneeapp.ui.far import FarSize, FarType
 from kneeapp.ui.session_look import LEAD_IN, Direction, RingPattern, SessionLook
-from kneeapp.ui.theme import Theme, painted_theme
+from kneeapp.ui.theme import Theme, current_theme
 from kneeapp.ui.widgets.far_label import FarLabel
 from kneeapp.ui.widgets.ring_geometry import arrow_lines, on_circle, ring_arc, ring_dots
 
@@ -55,7 +55,7 @@ class Ring(QWidget):
         self._place_labels()
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        theme = painted_theme(self)
+        theme = current_theme()
         with QPainter(self) as painter:
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
             if self._look.pattern is RingPattern.DOTS:

@@ -4,7 +4,8 @@ from PySide6.QtCore import QSize
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
 
-from kneeapp.ui.theme import Size, painted_theme, set_look
+from kneeapp.ui.sizes import Size
+from kneeapp.ui.theme import current_theme, set_look
 from kneeapp.ui.widgets.row_painting import Row, paint_row
 
 
@@ -31,7 +32,7 @@ class RowButton(QPushButton):
         self.updateGeometry()
 
     def sizeHint(self) -> QSize:
-        return QSize(Size.SIDEBAR_NARROW, self._height)
+        return QSize(Size.SIDEBAR, self._height)
 
     def minimumSizeHint(self) -> QSize:
         return QSize(0, self._height)
@@ -41,4 +42,4 @@ class RowButton(QPushButton):
         with QPainter(self) as painter:
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
             painter.setFont(self.font())
-            paint_row(painter, self._row, self.rect(), painted_theme(self), self.layoutDirection())
+            paint_row(painter, self._row, self.rect(), current_theme(), self.layoutDirection())

@@ -6,7 +6,8 @@ from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt
 from PySide6.QtGui import QPainter, QPen
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
-from kneeapp.ui.theme import FOCUS_RING, Radius, Size, Space, Theme, painted_theme
+from kneeapp.ui.sizes import FOCUS_RING, Radius, Size, Space
+from kneeapp.ui.theme import Theme, current_theme
 from kneeapp.ui.widgets.row_painting import Row, paint_row
 
 ROW_ROLE: Final = Qt.ItemDataRole.UserRole + 1
@@ -28,7 +29,7 @@ class RowDelegate(QStyledItemDelegate):
         area: QRect = option.rect
         state: QStyle.StateFlag = option.state
         row: Row = index.data(ROW_ROLE)
-        theme = painted_theme(view)
+        theme = current_theme()
         area = area.adjusted(0, Space.HAIR, 0, -Space.HAIR)
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)

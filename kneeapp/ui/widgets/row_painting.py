@@ -9,7 +9,9 @@ from PySide6.QtCore import QRect, Qt
 from PySide6.QtGui import QFont, QFontMetrics, QPainter
 from PySide6.QtWidgets import QStyle
 
-from kneeapp.ui.theme import Radius, Size, Space, Theme, Type, sized_font
+from kneeapp.ui.sizes import Radius, Size, Space
+from kneeapp.ui.theme import Theme, current_theme
+from kneeapp.ui.typography import text_font
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -33,16 +35,16 @@ class RowParts:
     end: QRect
 
 
-def row_parts(row: Row, area: QRect, font: QFont, direction: Qt.LayoutDirection) -> RowParts:
-    """Where to draw the row inside the area, with text in sizes of the given font."""
+def row_parts(row: Row, area: QRect, direction: Qt.LayoutDirection) -> RowParts:
+    """Where to draw the row inside the area."""
     inner = area.adjusted(Space.MEDIUM, 0, -Space.MEDIUM, 0)
     tile = _tile(inner) if row.mark else QRect()
     start = tile.right() + 1 + Space.MEDIUM if row.mark else inner.left()
-    end_width = QFontMetrics(sized_font(font, Type.META)).horizontalAdvance(row.end)
+    end_width = QFontMetrics(_detail_font()).horizontalAdvance(row.end)
     end = QRect(inner.right() + 1 - end_width, inner.top(), end_width, inner.height())
     width = end.left() - start - (Space.MEDIUM if row.end else 0)
-    title_height = QFontMetrics(sized_font(font, Type.BODY, is_strong=True)).height()
-    detail_height = QFontMetrics(sized_font(font, Type.META)).height()
+    title_height = QFontMetrics(_title_font()).height()
+    detail_height = QFontMetrics(_detail_font()).height()
     top = inner.top() + (inner.height() - title_height - detail_height - Space.HAIR) // 2
     title = QRect(start, top, width, title_height)
     detail = QRect(start, top + title_height + Space.HAIR, width, detail_height)
@@ -52,17 +54,16 @@ def row_parts(row: Row, area: QRect, font: QFont, direction: Qt.LayoutDirection)
 
 def paint_row(painter: QPainter, row: Row, area: QRect, theme: Theme, direction: Qt.LayoutDirection) -> None:
     """Draw the row inside the area, over whatever background is there."""
-    font = painter.font()
-    parts = row_parts(row, area, font, direction)
+    parts = row_parts(row, area, direction)
     leading = QStyle.visualAlignment(direction, Qt.AlignmentFlag.AlignLeft) | Qt.AlignmentFlag.AlignAbsolute
     painter.setLayoutDirection(Qt.LayoutDirection.LayoutDirectionAuto)
     if row.mark:
         _paint_tile(painter, row.mark, parts.tile, theme)
     painter.setPen(theme.color("danger_ink" if row.is_problem else "ink"))
-    _paint_text(painter, row.title, parts.title, sized_font(font, Type.BODY, is_strong=True), leading)
+    _paint_text(painter, row.title, parts.title, _title_font(), leading)
     painter.setPen(theme.color("danger_ink" if row.is_problem else "ink_2"))
-    _paint_text(painter, row.detail, parts.detail, sized_font(font, Type.META), leading)
-    _paint_text(painter, row.end, parts.end, sized_font(font, Type.META), leading)
+    _paint_text(painter, row.detail, parts.detail, _detail_font(), leading)
+    _paint_text(painter, row.end, parts.end, _detail_font(), leading)
 
 
 def _tile(inner: QRect) -> QRect:
@@ -75,7 +76,7 @@ def _paint_tile(painter: QPainter, mark: str, tile: QRect, theme: Theme) -> None
     painter.setBrush(theme.color("primary_soft"))
     painter.drawRoundedRect(tile, Radius.CONTROL, Radius.CONTROL)
     painter.setPen(theme.color("on_primary_soft"))
-    font = sized_font(painter.font(), Type.BODY, is_strong=True)
+    font = _title_font()
     _paint_text(painter, mark, tile, font, Qt.AlignmentFlag.AlignCenter)
 
 
@@ -83,3 +84,11 @@ def _paint_text(painter: QPainter, text: str, area: QRect, font: QFont, alignmen
     painter.setFont(font)
     fitting = QFontMetrics(font).elidedText(text, Qt.TextElideMode.ElideRight, area.width())
     painter.drawText(area, alignment | Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextSingleLine, fitting)
+
+
+def _title_font() -> QFont:
+    return text_font("strong", current_theme().text_scale)
+
+
+def _detail_font() -> QFont:
+    return text_font("meta", current_theme().text_scale)

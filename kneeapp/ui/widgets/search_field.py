@@ -4,7 +4,8 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QWidget
 
-from kneeapp.ui.theme import Space, set_look
+from kneeapp.ui.sizes import Space
+from kneeapp.ui.theme import set_look
 
 
 class SearchField(QLineEdit):

@@ -8,7 +8,8 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from kneeapp.ui.far import FarSize, FarType
 from kneeapp.ui.session_look import SET_UP, SessionLook
-from kneeapp.ui.theme import painted_theme, sized_font
+from kneeapp.ui.theme import current_theme
+from kneeapp.ui.typography import far_font
 
 _CURRENT_WEIGHT = 3.2
 _IN_HAND = 0.55
@@ -60,10 +61,10 @@ class SegmentBar(QWidget):
                 self._paint_block(painter, block, mirrored, width)
 
     def _paint_block(self, painter: QPainter, block: Block, left: float, width: float) -> None:
-        theme = painted_theme(self)
+        theme = current_theme()
         size = max(FarType.SMALL - 1, round(FarType.SMALL * self._unit))
         painter.setPen(theme.color("ink" if block.is_current else "ink_2"))
-        painter.setFont(sized_font(self.font(), size, is_strong=block.is_current))
+        painter.setFont(far_font(size, 600 if block.is_current else 400, is_display=False))
         line = QRectF(left, self.height() / 2 - size * 1.5, width, size * 1.4)
         align = Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignVCenter
         text = painter.fontMetrics().elidedText(block.label, Qt.TextElideMode.ElideRight, round(width))
@@ -85,7 +86,7 @@ class SegmentBar(QWidget):
             painter.drawRoundedRect(cell, radius, radius)
 
     def _cell_color(self, block: Block, index: int) -> QColor:
-        theme = painted_theme(self)
+        theme = current_theme()
         is_done = index < block.done if block.is_current else block.done >= block.cells
         is_in_hand = block.is_in_hand and index == block.done
         color = theme.color(self._look.ring if is_done or is_in_hand else self._look.track)

@@ -6,7 +6,8 @@ from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
 from kneeapp.core.exercise import Side
 from kneeapp.ui.far import FarSize, FarType
-from kneeapp.ui.theme import painted_theme, sized_font
+from kneeapp.ui.theme import current_theme
+from kneeapp.ui.typography import far_font
 from kneeapp.ui.wording import side_text
 
 _GROUND = 0.8
@@ -36,7 +37,7 @@ class SidePill(QLabel):
         self.update()
 
     def sizeHint(self) -> QSize:
-        metrics = QFontMetrics(sized_font(self.font(), round(FarType.SIDE * self._unit), is_strong=True))
+        metrics = QFontMetrics(far_font(round(FarType.SIDE * self._unit)))
         width = self._text_left() + metrics.horizontalAdvance(self.text()) + FarSize.PILL_END * self._unit
         return QSize(round(width) + 1, round(FarSize.PILL * self._unit))
 
@@ -44,7 +45,7 @@ class SidePill(QLabel):
         return self.sizeHint()
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        theme, area = painted_theme(self), QRectF(self.rect())
+        theme, area = current_theme(), QRectF(self.rect())
         with QPainter(self) as painter:
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
             ground = theme.color("surface")
@@ -55,7 +56,7 @@ class SidePill(QLabel):
             if self._side is not Side.BOTH:
                 self._paint_badge(painter)
             painter.setPen(theme.color("ink"))
-            painter.setFont(sized_font(self.font(), round(FarType.SIDE * self._unit), is_strong=True))
+            painter.setFont(far_font(round(FarType.SIDE * self._unit)))
             painter.drawText(area.adjusted(self._text_left(), 0, 0, 0), Qt.AlignmentFlag.AlignVCenter, self.text())
 
     def _text_left(self) -> float:
@@ -64,12 +65,12 @@ class SidePill(QLabel):
         return (FarSize.BADGE_INSET + FarSize.BADGE + FarSize.PILL_GAP) * self._unit
 
     def _paint_badge(self, painter: QPainter) -> None:
-        theme, unit = painted_theme(self), self._unit
+        theme, unit = current_theme(), self._unit
         inset, side = FarSize.BADGE_INSET * unit, FarSize.BADGE * unit
         badge = QRectF(inset, (self.height() - side) / 2, side, side)
         painter.setBrush(theme.color("accent"))
         painter.drawEllipse(badge)
         painter.setPen(theme.color("badge_ink"))
-        painter.setFont(sized_font(self.font(), round(side * 0.62), is_strong=True))
+        painter.setFont(far_font(round(side * 0.62), 700))
         letter = self.tr("L") if self._side is Side.LEFT else self.tr("R")
         painter.drawText(badge, Qt.AlignmentFlag.AlignCenter, letter)

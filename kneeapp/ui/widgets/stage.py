@@ -6,7 +6,9 @@ from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPainterPath, QPaintEvent, QRadialGradient
 from PySide6.QtWidgets import QFrame, QSizePolicy, QWidget
 
-from kneeapp.ui.theme import Radius, Theme, Width, painted_theme, set_look, sized_font
+from kneeapp.ui.sizes import Radius, Width
+from kneeapp.ui.theme import Theme, current_theme, set_look
+from kneeapp.ui.typography import far_font
 from kneeapp.ui.widgets.mark import paint_mark
 
 _LIGHT_RADIUS: Final = 0.62
@@ -32,7 +34,7 @@ class Stage(QFrame):
         return QSize(Width.STAGE_MIN, Width.STAGE_MIN)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
-        theme, area = painted_theme(self), QRectF(self.rect())
+        theme, area = current_theme(), QRectF(self.rect())
         with QPainter(self) as painter:
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
             _paint_light(painter, area, self._radius, theme)
@@ -44,7 +46,7 @@ class Stage(QFrame):
             paint_mark(painter, area, theme)
             return
         painter.setPen(theme.color("stage_floor"))
-        painter.setFont(sized_font(self.font(), round(area.height() * 0.8), is_strong=True))
+        painter.setFont(far_font(round(area.height() * 0.8)))
         painter.drawText(area, Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextDontClip, self._symbol)
 
 

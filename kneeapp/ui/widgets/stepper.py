@@ -9,7 +9,8 @@ from PySide6.QtCore import QPoint, QRect, QSignalBlocker, Qt
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QDoubleSpinBox, QStyle, QStyleOptionSpinBox, QWidget
 
-from kneeapp.ui.theme import Size, painted_theme
+from kneeapp.ui.sizes import Size
+from kneeapp.ui.theme import current_theme
 
 _STEP_UP_KEYS: Final = {Qt.Key.Key_Plus, Qt.Key.Key_Equal}
 _SIGN: Final = 12
@@ -58,7 +59,7 @@ class Stepper(QDoubleSpinBox):
     def _paint_sign(self, painter: QPainter, half: QStyle.SubControl, *, is_plus: bool) -> None:
         can_step = self.value() < self.maximum() if is_plus else self.value() > self.minimum()
         role = "ink_2" if can_step and self.isEnabled() else "disabled_ink"
-        painter.setPen(QPen(painted_theme(self).color(role), _SIGN_PEN))
+        painter.setPen(QPen(current_theme().color(role), _SIGN_PEN))
         middle = self._half(half).center()
         arm = QPoint(_SIGN // 2, 0)
         painter.drawLine(middle - arm, middle + arm)

@@ -4,7 +4,7 @@ from PySide6.QtCore import QPointF, QRect, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen, QPolygonF
 from PySide6.QtWidgets import QCheckBox, QStyle, QStyleOptionButton
 
-from kneeapp.ui.theme import painted_theme
+from kneeapp.ui.theme import current_theme
 
 
 class TickBox(QCheckBox):
@@ -16,7 +16,7 @@ class TickBox(QCheckBox):
             return
         with QPainter(self) as painter:
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-            painter.setPen(_tick_pen(painted_theme(self).color("on_primary"), self._box().width() / 9))
+            painter.setPen(_tick_pen(current_theme().color("on_primary"), self._box().width() / 9))
             painter.drawPolyline(tick(self._box()))
 
     def _box(self) -> QRect:

@@ -4,7 +4,9 @@ from PySide6.QtCore import QPointF, QRect, QSize, Qt
 from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPaintEvent, QTextLayout, QTextOption
 from PySide6.QtWidgets import QLabel, QSizePolicy, QStyle, QWidget
 
-from kneeapp.ui.theme import LINE_HEIGHTS, set_look
+from kneeapp.ui.style_sheet import LABELS
+from kneeapp.ui.theme import current_theme, set_look
+from kneeapp.ui.typography import STYLES
 
 
 class WrappingLabel(QLabel):
@@ -55,12 +57,13 @@ class WrappingLabel(QLabel):
         return layout
 
     def _line_height(self) -> int:
-        return line_height(self.font())
+        return line_height(str(self.property("look")), self.font())
 
 
-def line_height(font: QFont) -> int:
-    """From one line to the next in that font, never less than the font itself needs."""
-    return max(QFontMetrics(font).height(), LINE_HEIGHTS.get(font.pixelSize(), 0))
+def line_height(look: str, font: QFont) -> int:
+    """From one line to the next in a look of labels, never less than its font itself needs."""
+    style, _role = LABELS[look]
+    return max(QFontMetrics(font).height(), current_theme().scaled(STYLES[style].line))
 
 
 def _laid_out(layout: QTextLayout, width: int) -> int:

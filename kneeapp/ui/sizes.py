@@ -1,0 +1,108 @@
+"""Lengths and durations of the near side, in logical pixels and milliseconds.
+
+Type has its own file (`typography.py`), and so have sizes that are read from afar (`far.py`). What grows with the
+user's text size is asked of the theme (`Theme.scaled`); margins and corners never grow.
+"""
+
+from enum import IntEnum
+from typing import Final
+
+
+class Space(IntEnum):
+    """Distances between things."""
+
+    HAIR = 2
+    TINY = 4
+    SMALL = 8
+    MEDIUM = 12
+    LARGE = 16
+    WIDE = 24
+    PAGE_NARROW = 28
+    HUGE = 32
+    PAGE = 40
+    NOTICE = 64
+
+
+class Radius(IntEnum):
+    """Roundness of corners."""
+
+    TINY = 6
+    SMALL = 8
+    SEGMENT = 9
+    CONTROL = 12
+    LARGE = 16
+    ROW = 18
+    CARD = 20
+    STAGE = 24
+    SHEET = 28
+
+
+class Size(IntEnum):
+    """Lengths of parts."""
+
+    HAIRLINE = 1
+    OUTLINE = 2
+    DOT = 6
+    SCROLL_BAR = 10
+    ICON_TINY = 16
+    ICON_SMALL = 18
+    ICON = 20
+    ICON_LARGE = 22
+    ICON_FAR = 24
+    KEY = 24
+    TICK_BOX = 26
+    SWITCH_HEIGHT = 28
+    STEP_NUMBER = 28
+    MARK = 30
+    CHIP = 34
+    STEPPER_SIGN = 36
+    FADE = 36
+    FIELD = 42
+    TARGET = 44
+    TODAY_RING = 46
+    SWITCH = 48
+    TILE = 48
+    TARGET_LARGE = 56
+    ROW_NARROW = 60
+    ROW = 64
+    TARGET_HUGE = 68
+    BAR_NARROW = 72
+    CELL = 52
+    CARD_ROW = 76
+    RAIL = 76
+    BAR = 84
+    STEPPER = 102
+    CARD_MARK = 112
+    SIDEBAR = 296
+
+
+class Width(IntEnum):
+    """Widths at which a layout changes, and the widest that things may run."""
+
+    STAGE_MIN = 260
+    ASIDE = 304
+    DIALOG = 400
+    STAGE_NARROW = 340
+    NOTICE_STAGE = 520
+    STAGE_MAX = 560
+    PAGE_STACKED = 640
+    PAGE_NARROW = 784
+    PROBLEM = 820
+    DOSE_BAR_NARROW = 900
+    SHEET = 1040
+    WINDOW_NARROW = 1080
+
+
+class Motion(IntEnum):
+    """How long things take to change, ms. Calm motion makes each of them 0: ask `Theme.lasting`."""
+
+    QUICK = 120
+    BASE = 200
+    PHASE = 320
+    CALM = 400
+
+
+FOCUS_RING: Final = 3
+FOCUS_GAP: Final = 2
+SECONDARY_LINE: Final = 1.5
+"""Thickness of the outline of secondary buttons, steppers and scale cells."""

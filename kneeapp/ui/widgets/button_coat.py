@@ -1,0 +1,88 @@
+"""What a button wears: the colours of its ground, text and outline, by its kind and state."""
+
+from dataclasses import dataclass
+from enum import Enum
+from typing import Final
+
+from PySide6.QtGui import QColor
+from PySide6.QtWidgets import QStyle
+
+from kneeapp.ui.sizes import SECONDARY_LINE, Size
+from kneeapp.ui.theme import Theme, softened
+
+
+class Kind(Enum):
+    """What a button is for."""
+
+    PRIMARY = "primary"
+    """The one thing to do; one on a screen."""
+    SECONDARY = "secondary"
+    DANGER = "danger"
+    GHOST = "ghost"
+    STRONG = "strong"
+    """The pause button: filled with ink."""
+    QUIET = "quiet"
+    """An icon on the tint of a session."""
+    LINK = "link"
+
+
+@dataclass(frozen=True, kw_only=True)
+class Coat:
+    """The colours of a button in one state; no line where its thickness is 0."""
+
+    fill: QColor
+    text: QColor
+    line: QColor
+    line_width: float = 0.0
+
+
+def coat_of(kind: Kind, state: QStyle.StateFlag, theme: Theme) -> Coat:
+    """The colours of a button of that kind in that state."""
+    flag = QStyle.StateFlag
+    is_hovered = bool(state & flag.State_MouseOver)
+    if not state & flag.State_Enabled:
+        return _disabled(kind, theme)
+    step = 2 if state & flag.State_Sunken else 1 if is_hovered else 0
+    line, width = _line(kind, theme, is_hovered=is_hovered)
+    fill, text = _FILLS[kind][step], _TEXTS[kind][step]
+    if theme.is_high_contrast and step == 2 and kind is not Kind.LINK:
+        fill, text = "primary", "on_primary"
+    opacity = _QUIET_GROUND if kind is Kind.QUIET and step == 0 else 1.0 if fill else 0.0
+    return Coat(fill=softened(theme.color(fill or "bg"), opacity), text=theme.color(text), line=line, line_width=width)
+
+
+def _disabled(kind: Kind, theme: Theme) -> Coat:
+    ink = theme.color("disabled_ink")
+    if kind in (Kind.GHOST, Kind.LINK):
+        return Coat(fill=softened(theme.color("bg"), 0), text=ink, line=ink)
+    width = Size.OUTLINE if theme.is_high_contrast else 0
+    return Coat(fill=theme.color("disabled_bg"), text=ink, line=ink, line_width=width)
+
+
+def _line(kind: Kind, theme: Theme, *, is_hovered: bool) -> tuple[QColor, float]:
+    if theme.is_high_contrast and kind is not Kind.LINK and (kind is not Kind.GHOST or is_hovered):
+        return theme.color("ink"), Size.OUTLINE
+    if kind is Kind.SECONDARY:
+        return theme.color("line"), SECONDARY_LINE
+    return (theme.color("danger"), Size.OUTLINE) if kind is Kind.DANGER else (theme.color("line"), 0.0)
+
+
+_QUIET_GROUND: Final = 0.7
+_FILLS: Final = {
+    Kind.PRIMARY: ("primary", "primary_hover", "primary_press"),
+    Kind.SECONDARY: ("surface", "sunken", "line"),
+    Kind.DANGER: ("surface", "danger_soft", "danger"),
+    Kind.GHOST: ("", "sunken", "line"),
+    Kind.STRONG: ("ink", "ink_2", "ink_2"),
+    Kind.QUIET: ("surface", "surface", "line"),
+    Kind.LINK: ("", "", ""),
+}
+_TEXTS: Final = {
+    Kind.PRIMARY: ("on_primary",) * 3,
+    Kind.SECONDARY: ("ink",) * 3,
+    Kind.DANGER: ("danger_ink", "danger_ink", "on_danger"),
+    Kind.GHOST: ("ink_2", "ink", "ink"),
+    Kind.STRONG: ("bg",) * 3,
+    Kind.QUIET: ("ink",) * 3,
+    Kind.LINK: ("primary", "primary_hover", "primary_press"),
+}
