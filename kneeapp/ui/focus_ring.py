@@ -7,7 +7,7 @@ once the user has moved the focus by keyboard in that window, never for a click.
 from typing import Final
 
 from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QRectF, Qt
-from PySide6.QtGui import QGuiApplication, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QGuiApplication, QPainter, QPaintEvent, QPen, QWindow
 from PySide6.QtWidgets import QAbstractItemView, QApplication, QScrollArea, QWidget
 from shiboken6 import isValid
 
@@ -26,16 +26,25 @@ class FocusRings(QObject):
         self._ring: FocusRing | None = None
         self._watched: list[QWidget] = []
         app.focusChanged.connect(self._on_app_focus_changed)
+        app.focusWindowChanged.connect(self._on_app_focus_window_changed)
 
-    def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
-        if event.type() in _MOVING and self._ring is not None and isValid(self._ring):
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() in _MOVING and watched in self._watched and self._ring is not None and isValid(self._ring):
             self._ring.surround(self._watched[0])
+        elif event.type() == QEvent.Type.KeyRelease and isinstance(watched, QWindow) and self._ring is None:
+            self._on_app_focus_changed(None, QApplication.focusWidget())
         return False
 
     def _on_app_focus_changed(self, _old: QWidget | None, new: QWidget | None) -> None:
         self._drop()
         if new is not None and _is_reached_by_keyboard(new) and not isinstance(new, QAbstractItemView):
             self._put_round(new)
+
+    def _on_app_focus_window_changed(self, window: QWindow | None) -> None:
+        """Where Tab finds nothing else, the focus stays on a control that had no ring yet: only the key tells."""
+        if window is not None:
+            window.removeEventFilter(self)
+            window.installEventFilter(self)
 
     def _put_round(self, control: QWidget) -> None:
         host = _host(control)
