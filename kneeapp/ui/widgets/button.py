@@ -150,12 +150,11 @@ class Button(QPushButton):
             paint_icon(painter, self._icon, _middle(placed(self._icon_size()), self._icon_size()), coat.text)
             placed(self._gap())
         font = self.font_now()
+        font.setUnderline(self._kind is Kind.LINK and self.underMouse())
         painter.setFont(font)
         painter.setPen(coat.text)
         text_width = QFontMetrics(font).horizontalAdvance(self.text())
         painter.drawText(placed(text_width), Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextDontClip, self.text())
-        if self._kind is Kind.LINK and self.underMouse():
-            painter.drawLine(self.rect().bottomLeft(), self.rect().bottomRight())
         if self._key:
             placed(Space.LARGE)
             self._paint_key(painter, placed(self._key_width() - Space.LARGE), coat, theme)
