@@ -16,6 +16,7 @@ class Space(IntEnum):
     SMALL = 8
     MEDIUM = 12
     LARGE = 16
+    CARD = 20
     WIDE = 24
     PAGE_NARROW = 28
     HUGE = 32
@@ -43,11 +44,13 @@ class Size(IntEnum):
     HAIRLINE = 1
     OUTLINE = 2
     DOT = 6
+    SLIDER_TRACK = 6
     SCROLL_BAR = 10
     ICON_TINY = 16
     ICON_SMALL = 18
     ICON = 20
     ICON_LARGE = 22
+    KNOB = 22
     ICON_FAR = 24
     KEY = 24
     TICK_BOX = 26
@@ -61,6 +64,7 @@ class Size(IntEnum):
     TARGET = 44
     TODAY_RING = 46
     SWITCH = 48
+    SETTING_ROW = 48
     TILE = 48
     TARGET_LARGE = 56
     ROW_NARROW = 60
@@ -71,8 +75,10 @@ class Size(IntEnum):
     CARD_ROW = 76
     RAIL = 76
     BAR = 84
+    APP_ICON = 92
     STEPPER = 102
     CARD_MARK = 112
+    HERO = 180
     SIDEBAR = 296
 
 

@@ -22,10 +22,13 @@ LABELS: Final[dict[str, tuple[str, str]]] = {
     "lead": ("lead", "ink_2"),
     "body": ("body", "ink"),
     "strong": ("strong", "ink"),
+    "label": ("label", "ink"),
+    "card_title": ("card_title", "ink"),
     "strong_lead": ("strong_lead", "ink"),
     "soft": ("body", "ink_2"),
     "meta": ("meta", "ink_2"),
     "hint": ("meta", "ink_3"),
+    "detail": ("detail", "ink_3"),
     "meta_strong": ("meta_strong", "ink"),
     "meta_good": ("meta_strong", "primary"),
     "source": ("meta", "ink_2"),
@@ -34,6 +37,7 @@ LABELS: Final[dict[str, tuple[str, str]]] = {
     "warning_meta": ("meta", "warn_ink"),
     "warning_strong": ("strong", "warn_ink"),
     "problem": ("body", "danger_ink"),
+    "pill": ("chip", "ink"),
     "number": ("meta_strong", "on_primary_soft"),
     "link": ("strong", "primary"),
 }
@@ -61,7 +65,9 @@ QFrame[look="well"] { background: $sunken; border: $soft_line; border-radius: $r
 QFrame[look="bar"] { background: $bg; border: 0; border-top: $card_line; }
 QFrame[look="sidebar"] { background: $sidebar; border: 0; $sidebar_edge }
 QFrame[look="warning"] { background: $warn_soft; border: $soft_line; border-radius: $radius_large; }
+QFrame[look="note"] { background: $warn_soft; border: $soft_line; border-radius: $radius_card; }
 QFrame[look="problem"] { background: $danger_soft; border: $soft_line; border-radius: $radius_large; }
+QLabel[look="warning"], QLabel[look="problem"] { background: transparent; border: 0; }
 QFrame[look="line"] { background: $line; border: 0; min-height: 1px; max-height: 1px; }
 QFrame[look="dot"] {
     background: $primary; border: 0; border-radius: 3px;

@@ -41,10 +41,13 @@ class TextStyle:
 STYLES: Final[dict[str, TextStyle]] = {
     "caption": TextStyle(size=12, line=16, weight=600, spacing=2.0),
     "meta": TextStyle(size=13, line=18),
+    "detail": TextStyle(size=13, line=16),
     "meta_strong": TextStyle(size=13, line=18, weight=600),
     "chip": TextStyle(size=14, line=20, weight=600, spacing=-0.3),
     "body": TextStyle(size=15, line=22),
     "strong": TextStyle(size=15, line=20, weight=600, spacing=-0.3),
+    "label": TextStyle(size=15, line=18, weight=500),
+    "card_title": TextStyle(size=16, line=22, weight=600, spacing=-0.3),
     "lead": TextStyle(size=17, line=26),
     "strong_lead": TextStyle(size=17, line=24, weight=600, spacing=-0.3),
     "big_button": TextStyle(size=18, line=24, weight=600, spacing=-0.3),

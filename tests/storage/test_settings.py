@@ -6,9 +6,17 @@ from pathlib import Path
 
 import pytest
 
-from kneeapp.storage.settings import Settings, load_settings, save_settings
+from kneeapp.storage.settings import SCHEMES, TEXT_SCALES, Settings, load_settings, save_settings
 
-CHANGED = Settings(notice_version=3, window_width=1000, window_height=700, is_maximized=True)
+CHANGED = Settings(
+    notice_version=3,
+    window_width=1000,
+    window_height=700,
+    is_maximized=True,
+    scheme="dark",
+    text_scale=1.3,
+    is_calm=False,
+)
 
 
 def write(folder: Path, text: str) -> None:
@@ -68,12 +76,41 @@ def test_a_file_in_place_of_the_folder_is_as_none(tmp_path: Path) -> None:
         ("window_height", 10**30),
         ("is_maximized", 1),
         ("is_maximized", "yes"),
+        ("scheme", "mauve"),
+        ("scheme", None),
+        ("scheme", ["dark"]),
+        ("text_scale", 1.2),
+        ("text_scale", "1.3"),
+        ("text_scale", True),
+        ("text_scale", float("nan")),
+        ("text_scale", None),
+        ("is_calm", 0),
+        ("is_calm", "no"),
+        ("is_calm", []),
     ],
 )
 def test_a_value_that_cannot_be_falls_back_alone(tmp_path: Path, name: str, value: object) -> None:
     write(tmp_path, json.dumps(vars(CHANGED) | {name: value}))
     expected = vars(CHANGED) | {name: vars(Settings())[name]}
-    assert vars(load_settings(tmp_path)) == expected
+    loaded = vars(load_settings(tmp_path))
+    assert loaded == expected
+    assert type(loaded[name]) is type(expected[name])
+
+
+@pytest.mark.parametrize("scheme", SCHEMES)
+@pytest.mark.parametrize("text_scale", TEXT_SCALES)
+@pytest.mark.parametrize("is_calm", [None, True, False])
+def test_every_choice_of_the_look_is_kept(tmp_path: Path, scheme: str, text_scale: float, is_calm: bool | None) -> None:
+    chosen = Settings(scheme=scheme, text_scale=text_scale, is_calm=is_calm)
+    save_settings(tmp_path, chosen)
+    assert load_settings(tmp_path) == chosen
+
+
+def test_a_file_from_before_the_look_could_be_chosen_keeps_all_that_is_in_it(tmp_path: Path) -> None:
+    write(tmp_path, '{"notice_version": 1, "window_width": 1000, "window_height": 700, "is_maximized": true}')
+    loaded = load_settings(tmp_path)
+    assert loaded == Settings(notice_version=1, window_width=1000, window_height=700, is_maximized=True)
+    assert (loaded.scheme, loaded.text_scale, loaded.is_calm) == ("system", 1.0, None)
 
 
 def test_unknown_keys_and_missing_ones_do_no_harm(tmp_path: Path) -> None:

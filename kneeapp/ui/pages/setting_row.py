@@ -1,0 +1,76 @@
+"""A row of the Settings page: what it is about, and at its end the control; and the card that holds such rows."""
+
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtWidgets import QAbstractButton, QFrame, QHBoxLayout, QVBoxLayout, QWidget
+
+from kneeapp.ui.sizes import Radius, Size, Space
+from kneeapp.ui.theme import current_theme, set_look
+from kneeapp.ui.widgets.button import Button, Extent
+from kneeapp.ui.widgets.path_label import PathLabel
+from kneeapp.ui.widgets.press_row import PressRow
+from kneeapp.ui.widgets.wrapping_label import WrappingLabel
+
+ROW_BUTTON = Extent(height=38, radius=Radius.CONTROL, padding=15, icon=Size.ICON_SMALL, style="strong")
+"""Buttons in rows are lower than others: the row takes the clicks for them."""
+_SIDE = 21  # and the hairline
+_TOP = 13
+
+
+class SettingRow(PressRow):
+    """A title over a detail, and a control; a click anywhere presses the control where it is a button."""
+
+    def __init__(
+        self, title: str, control: QWidget, detail: WrappingLabel | str = "", parent: QWidget | None = None
+    ) -> None:
+        super().__init__(control if isinstance(control, QAbstractButton) else None, parent)
+        self._detail = WrappingLabel(detail, "detail") if isinstance(detail, str) else detail
+        words = QVBoxLayout()
+        words.setSpacing(0)
+        words.addWidget(WrappingLabel(title, "label"))
+        words.addWidget(self._detail)
+        self._detail.setVisible(bool(self._detail.text()))
+        if isinstance(control, Button):
+            control.setAccessibleDescription(title)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, Space.TINY, 0, Space.TINY)
+        row.setSpacing(Space.MEDIUM)
+        row.addLayout(words, 1)
+        row.setAlignment(words, Qt.AlignmentFlag.AlignVCenter)
+        row.addWidget(control, 0, Qt.AlignmentFlag.AlignVCenter)
+        self._fit()
+
+    def show_detail(self, text: str) -> None:
+        """Show this second line, or none."""
+        self._detail.setText(text)
+        self._detail.setVisible(bool(text))
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.StyleChange:
+            self._fit()
+
+    def _fit(self) -> None:
+        self.setMinimumHeight(current_theme().scaled(Size.SETTING_ROW))
+
+
+class SettingCard(QFrame):
+    """Rows under a caption, with a line between each two."""
+
+    def __init__(self, caption: str, *rows: SettingRow, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        set_look(self, "card")
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(_SIDE, _TOP, _SIDE, Space.HAIR)
+        layout.setSpacing(0)
+        layout.addWidget(WrappingLabel(caption, "caption"))
+        for number, row in enumerate(rows):
+            if number:
+                line = QFrame()
+                set_look(line, "line")
+                layout.addWidget(line)
+            layout.addWidget(row)
+
+
+def path_detail() -> PathLabel:
+    """A second line for a folder."""
+    return PathLabel("", "detail")

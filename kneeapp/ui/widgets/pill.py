@@ -1,0 +1,44 @@
+"""A short fact in a pill that lies on the stage."""
+
+from PySide6.QtCore import QEvent, QRectF, QSize, Qt
+from PySide6.QtGui import QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
+
+from kneeapp.ui.sizes import SECONDARY_LINE, Size
+from kneeapp.ui.theme import current_theme, set_look
+
+_PADDING = 14
+
+
+class Pill(QLabel):
+    """Plain text on a ground of its own, in one line."""
+
+    def __init__(self, text: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setTextFormat(Qt.TextFormat.PlainText)
+        self.setText(text)
+        self.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        set_look(self, "pill")
+
+    def sizeHint(self) -> QSize:
+        return QSize(super().sizeHint().width() + 2 * _PADDING, current_theme().scaled(Size.CHIP))
+
+    def minimumSizeHint(self) -> QSize:
+        return self.sizeHint()
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.StyleChange:
+            self.updateGeometry()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        theme, area = current_theme(), QRectF(self.rect())
+        inset = SECONDARY_LINE / 2 if theme.is_high_contrast else 0.0
+        with QPainter(self) as painter:
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            painter.setPen(QPen(theme.color("ink"), SECONDARY_LINE) if inset else Qt.PenStyle.NoPen)
+            painter.setBrush(theme.color("surface"))
+            area.adjust(inset, inset, -inset, -inset)
+            painter.drawRoundedRect(area, area.height() / 2, area.height() / 2)
+        super().paintEvent(event)

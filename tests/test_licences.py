@@ -1,0 +1,84 @@
+import re
+import tomllib
+from importlib.metadata import requires
+from pathlib import Path
+
+import pytest
+
+from kneeapp.licences import KNEEAPP, PARTS, Part, licence_text
+from kneeapp.resources import resource
+
+ROOT = Path(__file__).parents[1]
+FONTS, ICONS, SOUNDS = {".ttf", ".otf", ".woff2"}, {".svg", ".png"}, {".wav", ".ogg", ".flac", ".opus", ".mp3"}
+OPENINGS = {
+    "kneeapp": ("MIT License", "The kneeapp authors"),
+    "Qt and PySide6": ("GNU LESSER GENERAL PUBLIC LICENSE", "GNU GENERAL PUBLIC LICENSE", "Version 3, 29 June 2007"),
+    "Inter": ("SIL OPEN FONT LICENSE Version 1.1",),
+    "Lucide icons": ("ISC License", "Lucide Icons and Contributors"),
+    "PyYAML": ("Permission is hereby granted, free of charge", "Kirill Simonov"),
+    "msgspec": ("Redistributions in binary form must reproduce", "Jim Crist-Harif"),
+    "Python": ("PYTHON SOFTWARE FOUNDATION LICENSE VERSION 2",),
+}
+
+
+def plain(name: str) -> str:
+    """A package's name as indexes compare them."""
+    return re.sub(r"[-_.]+", "-", name).lower()
+
+
+def needed(requirements: list[str]) -> set[str]:
+    """The packages that are needed to run: extras are not."""
+    names = [re.match(r"[\w.-]+", line) for line in requirements if "extra ==" not in line]
+    return {plain(name[0]) for name in names if name}
+
+
+def shipped_packages() -> set[str]:
+    """What pyproject asks for, and what that asks for in turn."""
+    project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
+    found, new = set[str](), needed(project["dependencies"])
+    while new:
+        found |= new
+        new = {further for name in new for further in needed(requires(name) or [])} - found
+    return found
+
+
+def test_every_package_that_kneeapp_needs_is_told() -> None:
+    told = {plain(package) for part in PARTS for package in part.packages}
+    assert shipped_packages() == told
+
+
+def test_every_font_icon_and_sound_lies_beside_a_licence_that_is_told() -> None:
+    files = [path for path in (ROOT / "resources").rglob("*") if path.suffix in FONTS | ICONS | SOUNDS]
+    told = {(ROOT / "resources" / name).parent for part in PARTS for name in part.texts}
+    own = {KNEEAPP.name}  # folders of what was made for kneeapp itself; it has its licence
+    assert {path.parent for path in files if path.parent.name not in own} <= told
+    assert files
+
+
+@pytest.mark.parametrize("part", PARTS, ids=lambda part: part.name)
+def test_every_part_has_the_whole_text_of_its_licence(part: Part) -> None:
+    text = licence_text(part)
+    assert all(words in text for words in OPENINGS[part.name])
+    assert "\x00" not in text
+    assert len(text) > 700
+
+
+def test_the_text_of_kneeapp_itself_is_the_one_of_its_sources() -> None:
+    assert licence_text(KNEEAPP) == (ROOT / "LICENSE").read_text(encoding="utf-8")
+
+
+def test_every_licence_text_that_ships_belongs_to_a_part() -> None:
+    shipped = {f"licences/{path.name}" for path in (ROOT / "resources" / "licences").glob("*.txt")}
+    assert shipped <= {name for part in PARTS for name in part.texts}
+
+
+def test_the_texts_of_a_part_follow_each_other() -> None:
+    part = Part(name="Both", licence="", texts=("licences/pyyaml.txt", "licences/kneeapp.txt"))
+    text = licence_text(part)
+    assert text.index("Kirill Simonov") < text.index("The kneeapp authors")
+
+
+def test_the_wheel_takes_the_texts_along() -> None:
+    wheel = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["tool"]["hatch"]["build"]["targets"]
+    assert "resources" in wheel["wheel"]["force-include"]
+    assert all(resource(name).is_file() for part in PARTS for name in part.texts)
