@@ -67,8 +67,6 @@ def _open_window(options: argparse.Namespace) -> int:
     if problem is not None:
         return _fail(problem)
     from kneeapp import app  # Qt comes with it: only where a window is needed
-    from kneeapp.storage.diagnostic import LibraryFileError
-    from kneeapp.trace import TraceError
 
     wanted = app.Options(
         exercises=options.exercises,
@@ -82,8 +80,16 @@ def _open_window(options: argparse.Namespace) -> int:
     except app.StartError as error:
         print(f"kneeapp: {error}", file=sys.stderr)
         return 2
-    except (LibraryFileError, TraceError) as error:
+    except _told_in_words() as error:
         return _fail(str(error))
+
+
+def _told_in_words() -> tuple[type[Exception], ...]:
+    """The errors whose text is for the user; they bring half of the program, so they are imported to tell one."""
+    from kneeapp.storage.diagnostic import LibraryFileError
+    from kneeapp.trace import TraceError
+
+    return LibraryFileError, TraceError
 
 
 def _platform_problem() -> str | None:

@@ -38,8 +38,9 @@ class Stage:
     ) -> None:
         self.clock = FakeClock()
         self.driver = SessionDriver(self.clock, speed=speed)
-        library = LibraryView(load or (lambda: _loaded(own_folder)))
-        self.window = MainWindow(library, SessionFlow(self.driver), self.clock)
+        read = load or (lambda: _loaded(own_folder))
+        self.window = MainWindow(lambda: LibraryView(read), lambda: SessionFlow(self.driver), self.clock)
+        self.window.show_library()
 
     @property
     def state(self) -> SessionState:

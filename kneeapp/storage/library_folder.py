@@ -1,27 +1,38 @@
-"""The built-in exercises (or their replacement) and the user's own files -> one library; broken files are left out."""
+"""The built-in exercises (or their replacement) and the user's own files -> one library; broken files are left out.
+
+Reading and checking YAML takes 100 ms of imports, so they are imported only where there is a file to read: not for the
+built-in exercises in their ready form.
+"""
 
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from kneeapp.core.exercise import Exercise, ExerciseId
 from kneeapp.core.library import Library
 from kneeapp.storage.diagnostic import LibraryFileError, LoadedLibrary
-from kneeapp.storage.library_file import ExerciseFile, library_file_error, read_exercise_file
-from kneeapp.storage.mistake import START, Mistake
+from kneeapp.storage.ready_library import ready_exercises
+
+if TYPE_CHECKING:
+    from kneeapp.storage.library_file import ExerciseFile
 
 _SUFFIXES = (".yaml", ".yml")
 
 
-def load_library(builtin: Path, *, own_folder: Path | None, replacement: Path | None = None) -> LoadedLibrary:
+def load_library(
+    builtin: Path, *, own_folder: Path | None, replacement: Path | None = None, ready: Path | None = None
+) -> LoadedLibrary:
     """Every exercise that can be read; the routine is the built-in (or replacing) file's own order.
 
-    A broken replacement gives way to the built-in file, whose own mistakes alone raise LibraryFileError. Of two files
-    with the same exercise id the one that was read first stays: own files are read in the order of their names.
+    ``ready`` is the built-in file's ready form; where it is not of just that file, the file itself is read. A broken
+    replacement gives way to the built-in file, whose own mistakes alone raise LibraryFileError. Of two files with the
+    same exercise id the one that was read first stays: own files are read in the order of their names.
     """
     reading = _Reading()
     is_replaced = replacement is not None and reading.add(replacement)
     if not is_replaced:
-        reading.accept(read_exercise_file(builtin))
+        found = ready_exercises(ready, builtin) if ready else None
+        reading.accept(builtin, found or _read(builtin).exercises)
     routine = tuple(reading.origins)
     for path in reading.own_files(own_folder):
         reading.add(path)
@@ -43,17 +54,17 @@ class _Reading:
     def add(self, path: Path) -> bool:
         """Read a file; False when it had to be left out."""
         try:
-            file = read_exercise_file(path)
+            file = _read(path)
             self._refuse_taken_ids(file)
         except LibraryFileError as error:
             self.broken.append(error)
             return False
-        self.accept(file)
+        self.accept(path, file.exercises)
         return True
 
-    def accept(self, file: ExerciseFile) -> None:
-        self.exercises += file.exercises
-        self.origins |= {exercise.id: file.path for exercise in file.exercises}
+    def accept(self, path: Path, exercises: tuple[Exercise, ...]) -> None:
+        self.exercises += exercises
+        self.origins |= {exercise.id: path for exercise in exercises}
 
     def own_files(self, folder: Path | None) -> list[Path]:
         """The exercise files of a folder in the order of their names; a folder that cannot be listed is broken."""
@@ -64,11 +75,13 @@ class _Reading:
         except FileNotFoundError:
             return []
         except OSError as error:
-            message = f"the folder of your own exercises cannot be read: {error.strerror}"
-            self.broken.append(library_file_error(folder, [Mistake(START, message)]))
+            self.broken.append(_unreadable_folder(folder, error))
             return []
 
-    def _refuse_taken_ids(self, file: ExerciseFile) -> None:
+    def _refuse_taken_ids(self, file: "ExerciseFile") -> None:
+        from kneeapp.storage.library_file import library_file_error  # noqa: PLC0415  # as said above
+        from kneeapp.storage.mistake import Mistake  # noqa: PLC0415
+
         taken = [
             Mistake(place, f"the id “{name}” is taken already, in {self.origins[name].name}; choose another one")
             for name, place in file.id_places.items()
@@ -76,6 +89,20 @@ class _Reading:
         ]
         if taken:
             raise library_file_error(file.path, taken)
+
+
+def _read(path: Path) -> "ExerciseFile":
+    from kneeapp.storage.library_file import read_exercise_file  # noqa: PLC0415  # as said above
+
+    return read_exercise_file(path)
+
+
+def _unreadable_folder(folder: Path, error: OSError) -> LibraryFileError:
+    from kneeapp.storage.library_file import library_file_error  # noqa: PLC0415  # as said above
+    from kneeapp.storage.mistake import START, Mistake  # noqa: PLC0415
+
+    message = f"the folder of your own exercises cannot be read: {error.strerror}"
+    return library_file_error(folder, [Mistake(START, message)])
 
 
 def _is_exercise_file(path: Path) -> bool:

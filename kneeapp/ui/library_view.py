@@ -1,7 +1,11 @@
-"""The near side of the window: the sidebar, and beside it today's routine, an exercise, or a file that needs a fix."""
+"""The near side of the window: the sidebar, and beside it today's routine, an exercise, or a file that needs a fix.
+
+Today's page is made with the view, for the program begins with it; the others when they are first shown.
+"""
 
 from collections.abc import Callable
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QUrl, Signal
 from PySide6.QtGui import QDesktopServices, QResizeEvent
@@ -11,32 +15,41 @@ from kneeapp.core.compile import compile_timeline
 from kneeapp.core.exercise import Exercise, ExerciseId, Side
 from kneeapp.core.plan import Dose, Plan, PlanItem, daily_routine, default_dose
 from kneeapp.storage.diagnostic import LoadedLibrary
-from kneeapp.ui.pages.exercise_page import ExercisePage
-from kneeapp.ui.pages.problem_page import ProblemPage
 from kneeapp.ui.pages.today_page import TodayPage
 from kneeapp.ui.sidebar import Sidebar
 from kneeapp.ui.sizes import Width
+from kneeapp.ui.widgets.lazy_page import LazyPage
+
+if TYPE_CHECKING:
+    from kneeapp.ui.pages.exercise_page import ExercisePage
+    from kneeapp.ui.pages.problem_page import ProblemPage
 
 _EXCERPT_BYTES = 64 * 1024
 
 
 class LibraryView(QWidget):
-    """Chooses what to do. ``load`` reads the library anew; chosen doses stay while the program runs."""
+    """Chooses what to do. ``load`` reads the library anew; chosen doses stay while the program runs.
+
+    ``loaded`` is shown first, where it was read already.
+    """
 
     start_requested = Signal(object)
     """A `Plan` to begin."""
 
-    def __init__(self, load: Callable[[], LoadedLibrary], parent: QWidget | None = None) -> None:
+    def __init__(
+        self, load: Callable[[], LoadedLibrary], *, loaded: LoadedLibrary | None = None, parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
         self._load = load
         self._doses: dict[ExerciseId, Dose] = {}
-        self._loaded = load()
+        self._loaded = loaded or load()
         self._exercise: ExerciseId | None = None
         self._problem: Path | None = None
         self.sidebar = Sidebar(plan_ms, self)
-        self._today = TodayPage(plan_ms, self)
-        self._page = ExercisePage(item_ms, self)
-        self._problem_page = ProblemPage(self)
+        self._pages = QStackedWidget(self)
+        self._today = TodayPage(plan_ms, self._pages)
+        self._page = LazyPage(self._pages, self._new_exercise_page)
+        self._problem_page = LazyPage(self._pages, self._new_problem_page)
         self._connect()
         self._lay_out()
         self._show_loaded()
@@ -71,8 +84,8 @@ class LibraryView(QWidget):
         """Show an exercise of the library."""
         item = self.plan_of(ExerciseId(exercise_id)).items[0]
         self._exercise, self._problem = item.exercise.id, None
-        self._page.show_exercise(item.exercise, item.dose)
-        self._pages.setCurrentWidget(self._page)
+        self._page.get().show_exercise(item.exercise, item.dose)
+        self._page.show()
         self.sidebar.select_exercise(item.exercise.id)
 
     def show_numbered(self, number: int) -> None:
@@ -85,19 +98,19 @@ class LibraryView(QWidget):
         """Show one of the files that were left out."""
         error = self._loaded.broken[index]
         self._exercise, self._problem = None, error.path
-        self._problem_page.show_problem(error, _beginning(error.path))
-        self._pages.setCurrentWidget(self._problem_page)
+        self._problem_page.get().show_problem(error, _beginning(error.path))
+        self._problem_page.show()
         self.sidebar.select_problem(index)
 
     def change_reps(self, by: int) -> None:
         """More or fewer reps of the exercise that is shown."""
-        if self._pages.currentWidget() is self._page:
-            self._page.change_reps(by)
+        if self._page.is_shown:
+            self._page.get().change_reps(by)
 
     def change_hold_s(self, by: int) -> None:
         """Longer or shorter holds of the exercise that is shown."""
-        if self._pages.currentWidget() is self._page:
-            self._page.change_hold_s(by)
+        if self._page.is_shown:
+            self._page.get().change_hold_s(by)
 
     def start_routine(self) -> None:
         """Begin today's routine."""
@@ -110,8 +123,8 @@ class LibraryView(QWidget):
         known = {exercise.id: exercise for exercise in self._loaded.library.exercises}
         self._doses = {key: dose for key, dose in self._doses.items() if _fits(dose, known.get(key))}
         self.sidebar.show_library(self._loaded, self.routine())
-        self.sidebar.set_doses(self._doses)
-        self._today.show_plan(self.routine())
+        if self._doses:
+            self.sidebar.set_doses(self._doses)
         broken = [error.path for error in self._loaded.broken]
         if self._problem in broken:
             self.show_problem(broken.index(self._problem))
@@ -126,10 +139,22 @@ class LibraryView(QWidget):
         self.sidebar.problem_chosen.connect(self.show_problem)
         self._today.exercise_chosen.connect(self.show_exercise)
         self._today.start_requested.connect(self.start_routine)
-        self._page.dose_changed.connect(self._on_page_dose_changed)
-        self._page.start_requested.connect(self._on_page_start_requested)
-        self._problem_page.check_requested.connect(self.reload)
-        self._problem_page.open_requested.connect(self._on_problem_open_requested)
+
+    def _new_exercise_page(self) -> "ExercisePage":
+        from kneeapp.ui.pages.exercise_page import ExercisePage  # noqa: PLC0415  # not needed for the first paint
+
+        page = ExercisePage(item_ms, self._pages)
+        page.dose_changed.connect(self._on_page_dose_changed)
+        page.start_requested.connect(self._on_page_start_requested)
+        return page
+
+    def _new_problem_page(self) -> "ProblemPage":
+        from kneeapp.ui.pages.problem_page import ProblemPage  # noqa: PLC0415  # most users never see it
+
+        page = ProblemPage(self._pages)
+        page.check_requested.connect(self.reload)
+        page.open_requested.connect(self._on_problem_open_requested)
+        return page
 
     def _on_page_dose_changed(self, exercise_id: str, dose: Dose) -> None:
         self._doses[ExerciseId(exercise_id)] = dose
@@ -144,9 +169,7 @@ class LibraryView(QWidget):
             QDesktopServices.openUrl(QUrl.fromLocalFile(str(self._problem)))
 
     def _lay_out(self) -> None:
-        self._pages = QStackedWidget(self)
-        for page in (self._today, self._page, self._problem_page):
-            self._pages.addWidget(page)
+        self._pages.addWidget(self._today)
         layout = QHBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)

@@ -1,62 +1,85 @@
-"""The window: the safety notice once, the library, the session. It joins them and knows nothing of what they do."""
+"""The window: the safety notice once, the library, the session. It joins them and knows nothing of what they do.
+
+Each of the three is made when it is first needed: the window opens with one of them and soon.
+"""
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QSize, Qt, Signal
 from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut, QShowEvent
-from PySide6.QtWidgets import QMainWindow, QMessageBox, QStackedWidget
+from PySide6.QtWidgets import QMainWindow, QStackedWidget
 
 from kneeapp.core.plan import Plan
 from kneeapp.ui.clock import Clock
-from kneeapp.ui.library_view import LibraryView
-from kneeapp.ui.pages.notice_page import NoticePage
-from kneeapp.ui.session_flow import SessionFlow
-from kneeapp.ui.session_keys import SessionKeys
+from kneeapp.ui.widgets.lazy_page import LazyPage
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QMessageBox
+
+    from kneeapp.core.session_state import SessionState
+    from kneeapp.ui.library_view import LibraryView
+    from kneeapp.ui.pages.notice_page import NoticePage
+    from kneeapp.ui.session_flow import SessionFlow
+    from kneeapp.ui.session_keys import SessionKeys
 
 SMALLEST = QSize(900, 600)
 
 
 class MainWindow(QMainWindow):
-    """Shows one of three: the notice, the library, a session."""
+    """Shows one of three: the notice, the library, a session. The last two are made by the callables given."""
 
     notice_accepted = Signal()
     closed = Signal()
 
-    def __init__(self, library: LibraryView, session: SessionFlow, clock: Clock) -> None:
+    def __init__(
+        self, new_library: "Callable[[], LibraryView]", new_session: "Callable[[], SessionFlow]", clock: Clock
+    ) -> None:
         super().__init__()
-        self.library, self.session = library, session
+        self._new_library, self._new_session, self._clock = new_library, new_session, clock
         self._pending: Plan | None = None
         self._question: QMessageBox | None = None
+        self._keys: SessionKeys | None = None
         self._is_ending = False
-        self._notice = NoticePage(self)
-        self._keys = SessionKeys(lambda: self.session.running, lambda: clock.read().monotonic_ms, self)
         self._stack = QStackedWidget(self)
-        for page in (self._notice, library, session):
-            self._stack.addWidget(page)
+        self._notice = LazyPage(self._stack, self._connected_notice)
+        self._library = LazyPage(self._stack, self._connected_library)
+        self._session = LazyPage(self._stack, self._connected_session)
         self.setCentralWidget(self._stack)
         self.setMinimumSize(SMALLEST)
         self.setWindowTitle("kneeapp")
-        self._connect()
-        self._add_shortcuts()
-        self._stack.setCurrentWidget(library)
+        QShortcut(QKeySequence("F11"), self).activated.connect(self._toggle_full_screen)
+
+    @property
+    def library(self) -> "LibraryView":
+        """The near side."""
+        return self._library.get()
+
+    @property
+    def session(self) -> "SessionFlow":
+        """The far side."""
+        return self._session.get()
+
+    def show_library(self) -> None:
+        """Go to the library."""
+        self._library.show()
 
     def show_notice(self) -> None:
-        """Ask for the safety notice first."""
-        self._stack.setCurrentWidget(self._notice)
+        """Begin with the safety notice."""
+        self._notice.show()
 
     def start(self, plan: Plan) -> None:
         """Begin a session, after the notice where that is still due."""
-        if self._stack.currentWidget() is self._notice:
+        if self._notice.is_shown:
             self._pending = plan
             return
         title = self.tr("Daily routine") if len(plan.items) > 1 else ""
-        self._stack.setCurrentWidget(self.session)
-        self.session.begin(plan, title)
+        self._session.show().begin(plan, title)
         self._watch()
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
-        handle = self.windowHandle()
-        handle.removeEventFilter(self._keys)
-        handle.installEventFilter(self._keys)
+        self._listen_to_keys()
         self._watch()
 
     def changeEvent(self, event: QEvent) -> None:
@@ -66,7 +89,7 @@ class MainWindow(QMainWindow):
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """In a session, pause and ask; what is not yet saved anywhere should not go by a slip of the hand."""
-        if self.session.running is None or self._is_ending:
+        if self._running() is None or self._is_ending:
             self.closed.emit()
             super().closeEvent(event)
             return
@@ -74,13 +97,26 @@ class MainWindow(QMainWindow):
         self.session.pause()
         self._ask_before_closing()
 
+    def _running(self) -> "SessionState | None":
+        session = self._session.made
+        return session.running if session is not None else None
+
     def _watch(self) -> None:
         is_seen = self.isVisible() and not self.isMinimized()
-        self.session.set_watched(is_seen and self._stack.currentWidget() is self.session)
+        if (session := self._session.made) is not None:
+            session.set_watched(is_seen and self._session.is_shown)
+
+    def _listen_to_keys(self) -> None:
+        if self._keys is not None and self.isVisible():
+            handle = self.windowHandle()
+            handle.removeEventFilter(self._keys)
+            handle.installEventFilter(self._keys)
 
     def _ask_before_closing(self) -> None:
         if self._question is not None:
             return
+        from PySide6.QtWidgets import QMessageBox  # noqa: PLC0415  # its enums are not needed to start
+
         box = QMessageBox(self)
         box.setWindowTitle(self.tr("kneeapp"))
         box.setText(self.tr("End the session and close?"))
@@ -102,25 +138,41 @@ class MainWindow(QMainWindow):
     def _on_question_finished(self) -> None:
         self._question = None
 
-    def _connect(self) -> None:
-        self._notice.accepted.connect(self._on_notice_accepted)
-        self.library.start_requested.connect(self.start)
-        self.session.ended.connect(self._on_session_ended)
-        self._keys.command_wished.connect(self.session.do)
+    def _connected_notice(self) -> "NoticePage":
+        from kneeapp.ui.pages.notice_page import NoticePage  # noqa: PLC0415  # needed once in an installation's life
+
+        notice = NoticePage(self._stack)
+        notice.accepted.connect(self._on_notice_accepted)
+        return notice
+
+    def _connected_library(self) -> "LibraryView":
+        library = self._new_library()
+        library.start_requested.connect(self.start)
+        self._add_shortcuts(library)
+        return library
+
+    def _connected_session(self) -> "SessionFlow":
+        from kneeapp.ui.session_keys import SessionKeys  # noqa: PLC0415  # not needed for the first paint
+
+        session = self._new_session()
+        session.ended.connect(self._on_session_ended)
+        self._keys = SessionKeys(self._running, lambda: self._clock.read().monotonic_ms, self)
+        self._keys.command_wished.connect(session.do)
+        self._listen_to_keys()
+        return session
 
     def _on_notice_accepted(self) -> None:
         self.notice_accepted.emit()
-        self._stack.setCurrentWidget(self.library)
+        self.show_library()
         if self._pending is not None:
             pending, self._pending = self._pending, None
             self.start(pending)
 
     def _on_session_ended(self) -> None:
-        self._stack.setCurrentWidget(self.library)
+        self.show_library()
         self._watch()
 
-    def _add_shortcuts(self) -> None:
-        library = self.library
+    def _add_shortcuts(self, library: "LibraryView") -> None:
         near = {
             "/": library.sidebar.focus_search,
             "Ctrl+F": library.sidebar.focus_search,
@@ -136,7 +188,6 @@ class MainWindow(QMainWindow):
             shortcut = QShortcut(QKeySequence(keys), library)
             shortcut.setContext(Qt.ShortcutContext.WindowShortcut)
             shortcut.activated.connect(slot)
-        QShortcut(QKeySequence("F11"), self).activated.connect(self._toggle_full_screen)
 
     def _toggle_full_screen(self) -> None:
         self.setWindowState(self.windowState() ^ Qt.WindowState.WindowFullScreen)

@@ -1,4 +1,9 @@
-"""A session from its start to "Done": the session page while it runs, then what was done or why it stopped."""
+"""A session from its start to "Done": the session page while it runs, then what was done or why it stopped.
+
+The page of a running session is made with the flow, the two that may follow when they are first shown.
+"""
+
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QStackedWidget, QWidget
@@ -8,10 +13,13 @@ from kneeapp.core.compile import compile_timeline
 from kneeapp.core.plan import Plan
 from kneeapp.core.session_state import Mode, SessionState
 from kneeapp.core.timeline import StepKind
-from kneeapp.ui.pages.done_page import DonePage
 from kneeapp.ui.pages.session_page import SessionPage
-from kneeapp.ui.pages.stopped_page import PainReport, StoppedPage
 from kneeapp.ui.session_driver import SessionDriver
+from kneeapp.ui.widgets.lazy_page import LazyPage
+
+if TYPE_CHECKING:
+    from kneeapp.ui.pages.done_page import DonePage
+    from kneeapp.ui.pages.stopped_page import PainReport, StoppedPage
 
 _FRAME_MS = 33
 
@@ -27,10 +35,9 @@ class SessionFlow(QStackedWidget):
         self._driver = driver
         self._pains: tuple[PainReport, ...] = ()
         self._session = SessionPage(self)
-        self._stopped = StoppedPage(self)
-        self._done = DonePage(self)
-        for page in (self._session, self._stopped, self._done):
-            self.addWidget(page)
+        self._stopped = LazyPage(self, self._new_stopped_page)
+        self._done = LazyPage(self, self._new_done_page)
+        self.addWidget(self._session)
         self._connect()
 
     @property
@@ -74,10 +81,22 @@ class SessionFlow(QStackedWidget):
         self._session.command_wished.connect(self.do)
         self._session.early_start_wished.connect(self.start_now)
         self._session.end_wished.connect(self.end)
-        self._stopped.end_requested.connect(self._on_stopped_end_requested)
-        self._stopped.next_exercise_requested.connect(self._on_stopped_next_exercise_requested)
-        self._stopped.take_back_requested.connect(lambda: self.do(TakeStopBack()))
-        self._done.done_requested.connect(self._leave)
+
+    def _new_stopped_page(self) -> "StoppedPage":
+        from kneeapp.ui.pages.stopped_page import StoppedPage  # noqa: PLC0415  # not needed to start
+
+        page = StoppedPage(self)
+        page.end_requested.connect(self._on_stopped_end_requested)
+        page.next_exercise_requested.connect(self._on_stopped_next_exercise_requested)
+        page.take_back_requested.connect(lambda: self.do(TakeStopBack()))
+        return page
+
+    def _new_done_page(self) -> "DonePage":
+        from kneeapp.ui.pages.done_page import DonePage  # noqa: PLC0415  # not needed to start
+
+        page = DonePage(self)
+        page.done_requested.connect(self._leave)
+        return page
 
     def _on_driver_state_changed(self, state: SessionState) -> None:
         match state.mode:
@@ -99,15 +118,14 @@ class SessionFlow(QStackedWidget):
             self._show_done(state)
         elif self.currentWidget() is self._session:
             exercise = state.timeline.items[state.timeline.bouts[state.standing_bout].item].exercise
-            self.setCurrentWidget(self._stopped)
-            self._stopped.begin(exercise, has_next=self._driver.allows(SkipExercise()))
+            self._stopped.show().begin(exercise, has_next=self._driver.allows(SkipExercise()))
 
     def _show_done(self, state: SessionState) -> None:
         if not state.done and not self._pains:
             self._leave()
-        elif self.currentWidget() is not self._done:
-            self._done.show_session(state, self._pains)
-            self.setCurrentWidget(self._done)
+        elif not self._done.is_shown:
+            self._done.get().show_session(state, self._pains)
+            self._done.show()
 
     def _on_stopped_end_requested(self) -> None:
         self._keep_pain()
@@ -119,7 +137,7 @@ class SessionFlow(QStackedWidget):
         self.do(SkipExercise())
 
     def _keep_pain(self) -> None:
-        report = self._stopped.report()
+        report = self._stopped.get().report()
         if report is not None:
             self._pains = (*self._pains, report)
 

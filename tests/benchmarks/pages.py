@@ -1,0 +1,116 @@
+"""``python -m tests.benchmarks.pages``: how long each page takes to show, and a change of the theme, offscreen.
+
+What the program imports soon after its first paint is imported before; a page is painted within its time.
+"""
+
+import argparse
+import os
+import statistics
+import time
+from collections.abc import Callable
+from importlib import import_module
+from typing import Final
+
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication
+
+from kneeapp.app import SOON
+from kneeapp.core.commands import Pause, Stop, StopReason
+from kneeapp.ui.theme import apply_theme, theme_for
+from tests.benchmarks.tables import print_table
+from tests.staging import Stage
+
+PAGE_MS: Final = 50
+THEME_MS: Final = 20
+
+Act = Callable[[Stage], None]
+
+
+def _set_up(stage: Stage) -> None:
+    stage.start("routine")
+
+
+def _running(stage: Stage) -> None:
+    stage.window.session.start_now()
+
+
+def _paused(stage: Stage) -> None:
+    stage.say(Pause())
+
+
+def _stopped(stage: Stage) -> None:
+    stage.say(Stop(reason=StopReason.PAIN))
+
+
+def _done(stage: Stage) -> None:
+    stage.click("End here")
+
+
+def _today(stage: Stage) -> None:
+    stage.click("Done")
+    stage.window.library.show_today()
+
+
+PAGES: Final[dict[str, Act]] = {
+    "safety notice": lambda stage: stage.window.show_notice(),
+    "library, today": lambda stage: stage.window.show_library(),
+    "exercise": lambda stage: stage.window.library.show_numbered(1),
+    "session, set-up": _set_up,
+    "session, lead-in": _running,
+    "session, paused": _paused,
+    "stopped": _stopped,
+    "done": _done,
+    "today again": _today,
+}
+"""In an order that one can go through: each is shown from the one before."""
+
+
+def main() -> None:
+    """Go through all pages several times, then change the theme, and print both."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--rounds", default=9, type=int, metavar="N", help="through all pages (default: 9)")
+    rounds = parser.parse_args().rounds
+    app = QApplication(["kneeapp"])
+    apply_theme(app, theme_for(Qt.ColorScheme.Light))
+    for module in SOON:
+        import_module(module)
+    stage = Stage()
+    stage.window.resize(1280, 800)
+    stage.window.show()
+    app.processEvents()
+    _report_pages(app, stage, rounds)
+    _report_theme(app, rounds)
+    stage.driver.end()
+    stage.window.close()
+
+
+def _report_pages(app: QApplication, stage: Stage, rounds: int) -> None:
+    took_ms: dict[str, list[float]] = {name: [] for name in PAGES}
+    for _ in range(rounds):
+        for name, act in PAGES.items():
+            took_ms[name].append(_took_ms(app, lambda act=act: act(stage)))  # type: ignore[misc]
+    rows = [(name, f"first {ms[0]:5.1f}, later {statistics.median(ms[1:]):5.1f} ms") for name, ms in took_ms.items()]
+    print_table(f"to show a page, {rounds} rounds (ideal: at most {PAGE_MS} ms)", rows)
+
+
+def _report_theme(app: QApplication, rounds: int) -> None:
+    schemes = {"light to dark": Qt.ColorScheme.Dark, "dark to light": Qt.ColorScheme.Light}
+    took_ms: dict[str, list[float]] = {name: [] for name in schemes}
+    for _ in range(rounds):
+        for name, scheme in schemes.items():
+            took_ms[name].append(_took_ms(app, lambda scheme=scheme: apply_theme(app, theme_for(scheme))))  # type: ignore[misc]
+    rows = [(name, f"median {statistics.median(ms):.1f}, worst {max(ms):.1f} ms") for name, ms in took_ms.items()]
+    print_table(f"to change the theme with every page made, {rounds} times (ideal: at most {THEME_MS} ms)", rows)
+
+
+def _took_ms(app: QApplication, act: Callable[[], None]) -> float:
+    begun = time.perf_counter()
+    act()
+    app.processEvents()
+    return (time.perf_counter() - begun) * 1000
+
+
+if __name__ == "__main__":
+    main()
