@@ -1,35 +1,49 @@
 """The list of exercises in the sidebar."""
 
-from PySide6.QtCore import QSignalBlocker, QSize, Qt, Signal
-from PySide6.QtWidgets import QAbstractItemView, QListWidget, QListWidgetItem, QSizePolicy, QWidget
+from PySide6.QtCore import QEvent, QRect, QSignalBlocker, QSize, Qt, Signal
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QMoveEvent, QResizeEvent
+from PySide6.QtWidgets import QAbstractItemView, QFrame, QListWidget, QListWidgetItem, QSizePolicy, QWidget
 
 from kneeapp.core.exercise import Exercise, ExerciseId
 from kneeapp.core.plan import PlanItem
-from kneeapp.ui.sizes import Size, Space
+from kneeapp.ui.sizes import Radius, Size
+from kneeapp.ui.widgets.item_ring import ItemRing
 from kneeapp.ui.widgets.row_delegate import ROW_ROLE, RowDelegate
 from kneeapp.ui.widgets.row_painting import Row
 from kneeapp.ui.wording import dose_text, initials, tip_text
 
 _ID = Qt.ItemDataRole.UserRole
+_NAME = Qt.ItemDataRole.UserRole + 2
+_DECIDING = {Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space}
 
 
 class ExerciseList(QListWidget):
-    """Exercises to choose from, as high as its rows where there is room for them."""
+    """Exercises to choose from, as high as its rows: what holds it scrolls."""
 
     exercise_chosen = Signal(str)
     """The user chose the exercise of that id."""
+    decided = Signal()
+    """The user chose by a click or by Return: they want to go on with what is chosen."""
+    row_reached = Signal(QRect)
+    """The keyboard went to the row of that box, which should be in view."""
 
     def __init__(self, name: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._has_tiles = True
         self._delegate = RowDelegate(self)
+        self._ring: ItemRing | None = None
         self.setItemDelegate(self._delegate)
         self.setAccessibleName(name)
         self.setObjectName("exercise-list")
+        self.setFrameShape(QFrame.Shape.NoFrame)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Maximum)
+        self.setAutoScroll(False)
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+        self.viewport().setAttribute(Qt.WidgetAttribute.WA_Hover)
         self.itemSelectionChanged.connect(self._on_item_selection_changed)
+        self.currentItemChanged.connect(self._on_current_item_changed)
+        self.itemClicked.connect(self.decided)
 
     def show_items(self, items: tuple[PlanItem, ...]) -> None:
         """List these exercises with their doses in place of those before."""
@@ -38,7 +52,7 @@ class ExerciseList(QListWidget):
             for item in items:
                 self.addItem(QListWidgetItem())
                 self._show_row(self.item(self.count() - 1), item)
-        self.updateGeometry()
+        self._fit()
 
     def show_doses(self, items: tuple[PlanItem, ...]) -> None:
         """Show the doses of these exercises in their rows; the selection stays."""
@@ -46,13 +60,14 @@ class ExerciseList(QListWidget):
             row = self._row_of(item.exercise.id)
             if row >= 0:
                 self._show_row(self.item(row), item)
+        self._fit()
 
     def show_only(self, exercises: tuple[Exercise, ...]) -> None:
         """Leave only these exercises in view."""
         ids = {exercise.id for exercise in exercises}
         for row in range(self.count()):
             self.item(row).setHidden(self.item(row).data(_ID) not in ids)
-        self.updateGeometry()
+        self._fit()
 
     def select(self, exercise_id: ExerciseId | None) -> None:
         """Show that exercise as selected, or none, without telling that it was chosen."""
@@ -60,41 +75,95 @@ class ExerciseList(QListWidget):
             self.clearSelection()
             self.setCurrentRow(-1 if exercise_id is None else self._row_of(exercise_id))
         self.viewport().update()
+        self._place_ring()
 
     def focus_first(self) -> None:
         """Take the keyboard's focus, at the selected row or else the first in view."""
-        if not self.selectedItems():
+        if not any(not item.isHidden() for item in self.selectedItems()):
             shown = [row for row in range(self.count()) if not self.item(row).isHidden()]
             self.setCurrentRow(shown[0] if shown else -1)
         self.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
-    def set_narrow(self, is_narrow: bool) -> None:  # noqa: FBT001  # a setter of one claim
-        """Do without the tiles of initials and with lower rows, or not."""
-        self._delegate.row_height = Size.ROW_NARROW if is_narrow else Size.ROW + Space.TINY
-        self._has_tiles = not is_narrow
+    def set_tiled(self, is_tiled: bool) -> None:  # noqa: FBT001  # a setter of one claim
+        """Show the tiles of the exercises alone, or whole rows; what a screen reader is told stays."""
+        self._delegate.is_tiled = is_tiled
         for row in range(self.count()):
-            content: Row = self.item(row).data(ROW_ROLE)
-            self.item(row).setData(ROW_ROLE, self._row(content.title, content.detail))
-        self.scheduleDelayedItemsLayout()
-        self.updateGeometry()
+            self._show_tip(self.item(row))
+        self._fit()
 
     def sizeHint(self) -> QSize:
-        shown = sum(not self.item(row).isHidden() for row in range(self.count()))
-        return QSize(Size.SIDEBAR, shown * self._delegate.row_height)
+        return QSize(Size.SIDEBAR, self._rows_height())
 
     def minimumSizeHint(self) -> QSize:
-        return QSize(0, min(self.sizeHint().height(), Size.ROW + Space.TINY))
+        return QSize(0, self._rows_height())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if event.oldSize().width() != event.size().width():
+            self._fit()
+        self._place_ring()
+
+    def moveEvent(self, event: QMoveEvent) -> None:
+        super().moveEvent(event)
+        self._place_ring()
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.StyleChange:
+            self._fit()
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        self._place_ring()
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        super().focusOutEvent(event)
+        self._place_ring()
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        super().mousePressEvent(event)
+        self._place_ring()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        super().keyPressEvent(event)
+        if event.key() in _DECIDING and self.selectedItems():
+            self.decided.emit()
+
+    def _rows_height(self) -> int:
+        width = self.viewport().width()
+        shown = (self.item(row) for row in range(self.count()) if not self.item(row).isHidden())
+        return sum(self._delegate.step(item.data(ROW_ROLE), width) for item in shown)
+
+    def _fit(self) -> None:
+        """Be as high as the rows are; to be called when any of them may have changed."""
+        self.scheduleDelayedItemsLayout()
+        self.updateGeometry()
+        self._place_ring()
+
+    def _place_ring(self) -> None:
+        current, holder = self.currentItem(), self.parentWidget()
+        if holder is None:
+            return
+        if self._ring is None:
+            self._ring = ItemRing(holder)
+            self._ring.hide()
+        is_shown = self.currentRow() >= 0 and not current.isHidden()
+        item = self.visualItemRect(current) if is_shown else QRect()
+        area = self._delegate.row_area(item) if item.isValid() else QRect()
+        self._ring.surround_item(self, area, Radius.TILE)
 
     def _show_row(self, entry: QListWidgetItem, item: PlanItem) -> None:
         title, dose = item.exercise.short_name, dose_text(item)
         entry.setText(title)
-        entry.setToolTip(tip_text(item.exercise.name))
+        entry.setData(_NAME, item.exercise.name)
         entry.setData(Qt.ItemDataRole.AccessibleTextRole, f"{title}, {dose}")
         entry.setData(_ID, item.exercise.id)
-        entry.setData(ROW_ROLE, self._row(title, dose))
+        entry.setData(ROW_ROLE, Row(title=title, detail=dose, mark=initials(title)))
+        self._show_tip(entry)
 
-    def _row(self, title: str, detail: str) -> Row:
-        return Row(title=title, detail=detail, mark=initials(title) if self._has_tiles else "")
+    def _show_tip(self, entry: QListWidgetItem) -> None:
+        name, row = entry.data(_NAME), entry.data(ROW_ROLE)
+        entry.setToolTip(tip_text(f"{name}, {row.detail}" if self._delegate.is_tiled else name))
 
     def _row_of(self, exercise_id: ExerciseId) -> int:
         rows = (row for row in range(self.count()) if self.item(row).data(_ID) == exercise_id)
@@ -103,3 +172,8 @@ class ExerciseList(QListWidget):
     def _on_item_selection_changed(self) -> None:
         for entry in self.selectedItems():
             self.exercise_chosen.emit(entry.data(_ID))
+
+    def _on_current_item_changed(self, current: QListWidgetItem | None) -> None:
+        self._place_ring()
+        if current is not None and self.hasFocus():
+            self.row_reached.emit(self.visualItemRect(current))

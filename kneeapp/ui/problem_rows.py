@@ -4,8 +4,10 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from kneeapp.storage.diagnostic import LibraryFileError
-from kneeapp.ui.sizes import Size, Space
+from kneeapp.ui.sizes import Space
 from kneeapp.ui.widgets.row_button import RowButton
+from kneeapp.ui.widgets.row_lead import Lead
+from kneeapp.ui.widgets.row_look import PROBLEM_ROW
 from kneeapp.ui.widgets.row_painting import Row
 from kneeapp.ui.wording import tip_text
 
@@ -19,9 +21,15 @@ class ProblemRows(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._rows: list[RowButton] = []
+        self._is_tiled = False
         self._layout = QVBoxLayout(self)
         self._layout.setContentsMargins(0, 0, 0, 0)
         self._layout.setSpacing(Space.TINY)
+
+    @property
+    def rows(self) -> tuple[RowButton, ...]:
+        """The rows from top to bottom."""
+        return tuple(self._rows)
 
     def show_problems(self, broken: tuple[LibraryFileError, ...]) -> None:
         """Show these files in place of those before."""
@@ -37,12 +45,19 @@ class ProblemRows(QWidget):
         for place, row in enumerate(self._rows):
             row.setChecked(place == index)
 
+    def set_tiled(self, is_tiled: bool) -> None:  # noqa: FBT001  # a setter of one claim
+        """Show tiles alone, or whole rows; what a screen reader is told stays."""
+        self._is_tiled = is_tiled
+        for row in self._rows:
+            row.set_tiled(is_tiled)
+
     def _new_row(self, index: int, error: LibraryFileError) -> RowButton:
-        row = RowButton("problem", Size.ROW_NARROW, self)
+        row = RowButton(PROBLEM_ROW, self)
         row.setCheckable(True)
         detail = self.tr("Needs a fix, line {line}").format(line=error.diagnostics[0].line)
-        row.show_row(Row(title=error.path.name, detail=detail, is_problem=True))
-        row.setToolTip(tip_text(str(error.path)))
+        row.show_row(Row(title=error.path.name, detail=detail, mark="file-warning", lead=Lead.ICON))
+        row.setToolTip(tip_text(f"{error.path}, {detail}"))
+        row.set_tiled(self._is_tiled)
         row.clicked.connect(lambda: self.problem_chosen.emit(index))
         self._layout.addWidget(row)
         return row

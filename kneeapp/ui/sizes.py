@@ -31,6 +31,7 @@ class Radius(IntEnum):
     SMALL = 8
     SEGMENT = 9
     CONTROL = 12
+    TILE = 14
     LARGE = 16
     ROW = 18
     CARD = 20
@@ -56,7 +57,7 @@ class Size(IntEnum):
     TICK_BOX = 26
     SWITCH_HEIGHT = 28
     STEP_NUMBER = 28
-    MARK = 30
+    MARK = 28
     CHIP = 34
     STEPPER_SIGN = 36
     FADE = 36
@@ -65,7 +66,10 @@ class Size(IntEnum):
     TODAY_RING = 46
     SWITCH = 48
     SETTING_ROW = 48
+    RAIL_TILE = 44
     TILE = 48
+    PROBLEM_TILE = 52
+    CARD_TILE = 54
     TARGET_LARGE = 56
     ROW_NARROW = 60
     ROW = 64
@@ -80,6 +84,7 @@ class Size(IntEnum):
     CARD_MARK = 112
     HERO = 180
     SIDEBAR = 296
+    SIDEBAR_LARGEST = 352
 
 
 class Width(IntEnum):
@@ -93,6 +98,7 @@ class Width(IntEnum):
     STAGE_MAX = 560
     PAGE_STACKED = 640
     PAGE_NARROW = 784
+    PROBLEM_LEAD = 700
     PROBLEM = 820
     DOSE_BAR_NARROW = 900
     SHEET = 1040

@@ -25,13 +25,15 @@ LABELS: Final[dict[str, tuple[str, str]]] = {
     "label": ("label", "ink"),
     "card_title": ("card_title", "ink"),
     "strong_lead": ("strong_lead", "ink"),
+    "reading": ("reading", "ink_2"),
+    "point": ("big_button", "ink"),
     "soft": ("body", "ink_2"),
     "meta": ("meta", "ink_2"),
     "hint": ("meta", "ink_3"),
     "detail": ("detail", "ink_3"),
     "meta_strong": ("meta_strong", "ink"),
     "meta_good": ("meta_strong", "primary"),
-    "source": ("meta", "ink_2"),
+    "source": ("source", "ink_2"),
     "caption": ("caption", "ink_3"),
     "warning": ("body", "warn_ink"),
     "warning_meta": ("meta", "warn_ink"),
@@ -53,7 +55,6 @@ QToolTip {
 }
 QLabel { background: transparent; color: $ink; }
 QLabel:disabled { color: $disabled_ink; }
-QLabel[look="source"] { font-family: "$fixed_family"; }
 QLabel[look="number"] {
     background: $primary_soft; border: $soft_line; border-radius: $number_round;
     min-width: $number_inner; max-width: $number_inner; min-height: $number_inner; max-height: $number_inner;
@@ -63,7 +64,6 @@ QFrame[look="card"] { background: $surface; border: $card_line; border-radius: $
 QFrame[look="row_card"] { background: $surface; border: $card_line; border-radius: $radius_row; }
 QFrame[look="well"] { background: $sunken; border: $soft_line; border-radius: $radius_control; }
 QFrame[look="bar"] { background: $bg; border: 0; border-top: $card_line; }
-QFrame[look="sidebar"] { background: $sidebar; border: 0; $sidebar_edge }
 QFrame[look="warning"] { background: $warn_soft; border: $soft_line; border-radius: $radius_large; }
 QFrame[look="note"] { background: $warn_soft; border: $soft_line; border-radius: $radius_card; }
 QFrame[look="problem"] { background: $danger_soft; border: $soft_line; border-radius: $radius_large; }
@@ -80,11 +80,7 @@ QLineEdit {
     selection-color: $on_primary; placeholder-text-color: $ink_3;
 }
 QLineEdit:disabled { background: $disabled_bg; color: $disabled_ink; border-color: $line; }
-QPlainTextEdit {
-    background: $sunken; color: $ink; border: $soft_line; border-radius: $radius_control; padding: $space_small;
-    font-family: "$fixed_family"; font-size: $meta_size;
-    selection-background-color: $primary; selection-color: $on_primary;
-}
+QTextEdit { background: transparent; color: $ink; selection-background-color: $primary; selection-color: $on_primary; }
 QAbstractSpinBox { background: transparent; color: $ink; border: 0; padding: 0; }
 QAbstractSpinBox > QLineEdit { background: transparent; border: 0; padding: 0; min-height: 0; }
 QAbstractSpinBox::up-button, QAbstractSpinBox::down-button {
@@ -116,7 +112,7 @@ def style_sheet(roles: dict[str, str], scale: float, *, is_high_contrast: bool) 
 def _label_rules(roles: dict[str, str], scale: float) -> Iterator[str]:
     for look, (name, role) in LABELS.items():
         style = STYLES[name]
-        family = DISPLAY_FAMILY if style.is_display else TEXT_FAMILY
+        family = _fixed_family() if look == "source" else DISPLAY_FAMILY if style.is_display else TEXT_FAMILY
         yield (
             f'QLabel[look="{look}"] {{ color: {roles[role]}; font-family: "{family}"; font-weight: {style.weight};'
             f" font-size: {round(style.size * scale)}px; letter-spacing: {style.spacing / 100:.3f}em; }}\n"
@@ -135,8 +131,12 @@ def _lengths(scale: float) -> dict[str, str]:
         "number_inner": f"{number}px",
         "number_round": f"{number // 2}px",
         "field_inner": f"{round(Size.FIELD * scale) - 2}px",
-        "fixed_family": QFontDatabase.systemFont(QFontDatabase.SystemFont.FixedFont).family(),
+        "fixed_family": _fixed_family(),
     }
+
+
+def _fixed_family() -> str:
+    return QFontDatabase.systemFont(QFontDatabase.SystemFont.FixedFont).family()
 
 
 def _lines(roles: dict[str, str], *, is_high_contrast: bool) -> dict[str, str]:
@@ -144,6 +144,5 @@ def _lines(roles: dict[str, str], *, is_high_contrast: bool) -> dict[str, str]:
     return {
         "card_line": outline if is_high_contrast else f"{Size.HAIRLINE}px solid {roles['line']}",
         "soft_line": outline if is_high_contrast else "0",
-        "sidebar_edge": f"border-right: {outline};" if is_high_contrast else "",
         "field_line": f"{Size.OUTLINE if is_high_contrast else Size.HAIRLINE}px",
     }

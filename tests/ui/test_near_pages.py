@@ -1,16 +1,19 @@
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QCheckBox, QLabel, QPlainTextEdit, QPushButton, QWidget
+from PySide6.QtWidgets import QApplication, QCheckBox, QLabel, QPushButton, QScrollArea, QTextEdit, QWidget
 from pytestqt.qtbot import QtBot
 
 from kneeapp.core.plan import Plan
 from kneeapp.ui.pages.notice_page import NoticePage
 from kneeapp.ui.pages.preparation import preparations
+from kneeapp.ui.pages.preparation_card import PreparationCard
 from kneeapp.ui.pages.problem_page import ProblemPage
-from kneeapp.ui.pages.source_excerpt import excerpt
+from kneeapp.ui.pages.routine_rows import RoutineRows
+from kneeapp.ui.pages.source_excerpt import SourceExcerpt, excerpt, wave
 from kneeapp.ui.pages.today_page import TodayPage
 from kneeapp.ui.widgets.row_button import RowButton
+from kneeapp.ui.widgets.wrapping_label import WrappingLabel
 from tests.builders import (
     a_both_legs_exercise,
     a_broken_file,
@@ -86,7 +89,9 @@ def test_preparing_is_about_the_bands_that_the_routine_needs() -> None:
         an_item(a_both_legs_exercise()),
         an_item(an_exercise_without_band_or_hold()),
     )
-    first = [preparations(Plan(items=items))[0] for items in ((anchored, loop), (loop,), (anchored, none), (none,))]
+    first = [
+        preparations(Plan(items=items))[0].text for items in ((anchored, loop), (loop,), (anchored, none), (none,))
+    ]
     assert first == [
         "Loop band and long band within reach",
         "Loop band within reach",
@@ -127,6 +132,54 @@ def test_only_the_tick_lets_one_begin(qtbot: QtBot) -> None:
     assert not begin.isEnabled()
 
 
+def test_the_whole_tick_box_can_be_clicked(qtbot: QtBot) -> None:
+    page = a_notice_page(qtbot)
+    tick = page.findChild(QCheckBox)
+    assert tick is not None
+    qtbot.mouseClick(tick, Qt.MouseButton.LeftButton, pos=tick.rect().center())
+    assert tick.isChecked()
+
+
+def test_page_down_reads_on_where_the_notice_is_longer_than_the_window(qtbot: QtBot) -> None:
+    page = a_notice_page(qtbot)
+    page.resize(900, 300)
+    QApplication.processEvents()
+    bar = page.findChild(QScrollArea).verticalScrollBar()  # type: ignore[union-attr]
+    tick = page.findChild(QCheckBox)
+    for key, is_moved in ((Qt.Key.Key_PageDown, True), (Qt.Key.Key_PageUp, False)):
+        qtbot.keyClick(tick, key)
+        assert (bar.value() > 0) is is_moved
+
+
+def test_the_tick_and_the_way_on_stay_in_view_while_one_reads(qtbot: QtBot) -> None:
+    page = a_notice_page(qtbot)
+    for size in ((1280, 800), (900, 600), (900, 400)):
+        page.resize(*size)
+        QApplication.processEvents()
+        for control in (page.findChild(QCheckBox), button(page, "Get started")):
+            assert control is not None
+            assert page.rect().contains(QRect(control.mapTo(page, QPoint(0, 0)), control.size())), size
+
+
+@pytest.mark.parametrize(("width", "is_below"), [(1280, False), (1079, True)])
+def test_in_a_narrow_window_what_to_have_ready_comes_below(qtbot: QtBot, width: int, is_below: bool) -> None:
+    page = a_today_page(qtbot)
+    page.resize(width, 800)
+    QApplication.processEvents()
+    card, list_of_rows = page.findChild(PreparationCard), page.findChild(RoutineRows)
+    assert card is not None
+    assert list_of_rows is not None
+    bottom = list_of_rows.mapTo(page, list_of_rows.rect().bottomLeft()).y()
+    assert (card.mapTo(page, QPoint(0, 0)).y() > bottom) is is_below
+
+
+def test_today_fits_a_window_of_1280_by_800(qtbot: QtBot) -> None:
+    page = a_today_page(qtbot)
+    page.resize(984, 800)
+    QApplication.processEvents()
+    assert page.verticalScrollBar().maximum() == 0
+
+
 def a_problem_page(qtbot: QtBot, *, mistakes: int = 2, source: str = SOURCE) -> ProblemPage:
     page = ProblemPage()
     qtbot.addWidget(page)
@@ -152,27 +205,95 @@ def test_all_mistakes_are_told_in_full(qtbot: QtBot) -> None:
 
 def test_the_lines_round_the_first_mistake_are_shown(qtbot: QtBot) -> None:
     page = a_problem_page(qtbot)
-    shown = page.findChild(QPlainTextEdit)
+    shown = page.findChild(QTextEdit)
     assert shown is not None
     assert shown.isReadOnly()
-    assert shown.toPlainText().splitlines()[2] == "14   line 14"
-    assert shown.extraSelections()[0].cursor.block().text() == "14   line 14"
+    assert shown.toPlainText().splitlines() == ["12  line 12", "13  line 13", "14  line 14", "15  line 15"]
 
 
 def test_a_file_that_could_not_be_read_shows_no_lines(qtbot: QtBot) -> None:
     page = a_problem_page(qtbot, source="")
-    shown = page.findChild(QPlainTextEdit)
+    shown = page.findChild(QTextEdit)
     assert shown is not None
     assert not shown.isVisible()
 
 
 @pytest.mark.parametrize(
-    ("line", "first", "count", "marked"), [(1, " 1", 3, 0), (10, " 8", 5, 2), (20, "18", 3, 2), (21, "19", 2, None)]
+    ("line", "first", "count", "marked"), [(1, "1", 2, 0), (10, " 8", 4, 2), (20, "18", 3, 2), (21, "19", 2, None)]
 )
 def test_an_excerpt_keeps_to_the_file(line: int, first: str, count: int, marked: int | None) -> None:
     shown = excerpt(SOURCE, line)
     assert (len(shown.lines), shown.marked) == (count, marked)
-    assert shown.lines[0].split("   ")[0].strip() == first.strip()
+    assert shown.lines[0] == f"{first}  line {first.strip()}"
+
+
+@pytest.mark.parametrize(
+    ("text", "column", "value"),
+    [
+        ("- {seconds: two}", 13, "two"),
+        ("- {seconds: 'two, or three'}", 13, "'two, or three'"),
+        ('word: "a \\" b" # why', 7, '"a \\" b"'),
+        ("reps: [1, many]", 11, "many"),
+        ("steps: {}", 9, None),
+        ("steps:", 7, None),
+        ("steps:", 40, None),
+    ],
+)
+def test_an_excerpt_knows_where_the_wrong_value_stands(text: str, column: int, value: str | None) -> None:
+    shown = excerpt(text, 1, column)
+    found = shown.lines[0][slice(*shown.value)] if shown.value else None
+    assert found == value
+
+
+def test_the_wrong_value_has_a_wave_under_it_and_nothing_else_has(qtbot: QtBot) -> None:
+    line = wave(10, 30, 5).boundingRect()
+    assert (line.left(), line.right()) == (10, 30)
+    assert 3 <= line.top() < 5 < line.bottom() <= 7
+    page = a_problem_page(qtbot, source="x\n" * 13 + "- {id: lower, kind: return, word: Lower, seconds: ab: two}")
+    page.resize(1000, 800)
+    QApplication.processEvents()
+    shown = page.findChild(SourceExcerpt)
+    assert shown is not None
+    assert shown._excerpt.value is not None
+    under = shown._underline(2, shown._excerpt.value).boundingRect()
+    mark = shown._marked_area()
+    assert mark.left() < under.left() < under.right() < mark.right()
+    assert mark.top() < under.top() < under.bottom() < mark.bottom()
+
+
+@pytest.mark.parametrize("width", [700, 824, 984, 1700])
+def test_in_every_width_the_card_has_room_for_all_lines_and_buttons(qtbot: QtBot, width: int) -> None:
+    page = a_problem_page(qtbot, source="seconds: a long line of a file, which goes on\n" * 20)
+    page.resize(width, 700)
+    for _ in range(5):
+        QApplication.processEvents()
+    shown, card = page.findChild(SourceExcerpt), button(page, "Open the file").parentWidget()
+    assert shown is not None
+    assert card is not None
+    assert shown.height() >= shown.heightForWidth(shown.width())
+    assert shown.geometry().bottom() < card.y()
+    assert shown.verticalScrollBar().maximum() == 0
+
+
+def test_the_name_of_the_file_stands_out_of_the_sentence(qtbot: QtBot) -> None:
+    page = a_problem_page(qtbot)
+    lead = next(label for label in page.findChildren(WrappingLabel) if "left hip-bridge.yaml out" in label.text())
+    strong = lead._formats()[0]
+    assert lead.text()[strong.start : strong.start + strong.length] == "hip-bridge.yaml"
+    assert lead.textFormat() is Qt.TextFormat.PlainText
+
+
+def test_the_page_says_that_saving_is_enough(qtbot: QtBot) -> None:
+    assert "The file is checked again by itself each time you save it." in texts(a_problem_page(qtbot))
+
+
+def test_mirrored_a_path_still_reads_from_left_to_right_at_the_other_edge(qtbot: QtBot) -> None:
+    page = a_problem_page(qtbot)
+    page.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
+    place = page.findChild(QLabel, "problem-place")
+    assert place is not None
+    assert place.layoutDirection() is Qt.LayoutDirection.LeftToRight
+    assert place.alignment() & Qt.AlignmentFlag.AlignRight
 
 
 def test_the_message_can_be_copied(qtbot: QtBot) -> None:

@@ -3,11 +3,13 @@ from dataclasses import replace
 import pytest
 from PySide6.QtCore import QItemSelectionModel, Qt
 from PySide6.QtGui import QAccessible
-from PySide6.QtWidgets import QListWidget, QListWidgetItem, QPushButton
+from PySide6.QtWidgets import QListWidget, QPushButton
 from pytestqt.qtbot import QtBot
 
 from kneeapp.core.exercise import ExerciseId
+from kneeapp.core.library import Library
 from kneeapp.core.plan import default_dose
+from kneeapp.storage.diagnostic import LoadedLibrary
 from kneeapp.ui.sidebar import Sidebar
 from kneeapp.ui.widgets.row_button import RowButton
 from kneeapp.ui.widgets.search_field import SearchField
@@ -104,7 +106,7 @@ def test_a_broken_file_has_a_row_that_tells_the_line(sidebar: Sidebar, qtbot: Qt
 def test_a_mended_file_has_no_row_any_more(sidebar: Sidebar) -> None:
     sidebar.show_library(a_loaded_library(), a_plan())
     shown = [row.accessibleName() for row in sidebar.findChildren(RowButton) if row.isVisible()]
-    assert shown == ["Today"]
+    assert shown == ["Today", "Settings"]
 
 
 def test_typing_leaves_the_exercises_that_match(sidebar: Sidebar) -> None:
@@ -117,7 +119,7 @@ def test_typing_leaves_the_exercises_that_match(sidebar: Sidebar) -> None:
 def test_a_search_without_result_says_so_and_can_be_cleared(sidebar: Sidebar, qtbot: QtBot) -> None:
     search(sidebar, "handstand")
     texts = [label.text() for label in sidebar.findChildren(WrappingLabel) if label.isVisible()]
-    assert texts == ["Nothing called “handstand”."]
+    assert texts == ["Exercises", "Nothing called “handstand”."]
     clear = sidebar.findChild(QPushButton, "clear-search")
     assert clear is not None
     qtbot.mouseClick(clear, Qt.MouseButton.LeftButton)
@@ -141,13 +143,36 @@ def test_a_changed_dose_shows_in_its_row_and_in_todays_time(sidebar: Sidebar) ->
     assert row_button(sidebar, "Today").accessibleDescription() == "Daily routine, 37 min"
 
 
-def test_a_narrow_sidebar_keeps_every_name(sidebar: Sidebar) -> None:
-    before = [row.data(Qt.ItemDataRole.AccessibleTextRole) for row in _items(sidebar)]
-    sidebar.set_narrow(is_narrow=True)
-    assert [row.data(Qt.ItemDataRole.AccessibleTextRole) for row in _items(sidebar)] == before
-    assert sidebar.width() == 220
+def test_the_settings_can_be_chosen(sidebar: Sidebar, qtbot: QtBot) -> None:
+    sidebar.select_exercise(SQUAT)
+    with qtbot.waitSignal(sidebar.settings_chosen):
+        qtbot.mouseClick(row_button(sidebar, "Settings"), Qt.MouseButton.LeftButton)
+    assert row_button(sidebar, "Settings").isChecked()
+    assert the_list(sidebar).selectedItems() == []
+    sidebar.select_today()
+    assert not row_button(sidebar, "Settings").isChecked()
 
 
-def _items(sidebar: Sidebar) -> list[QListWidgetItem]:
+def test_choosing_an_exercise_leaves_the_settings(sidebar: Sidebar) -> None:
+    sidebar.select_settings()
+    the_list(sidebar).setCurrentRow(0)
+    assert not row_button(sidebar, "Settings").isChecked()
+
+
+def test_down_passes_over_a_selected_exercise_that_the_search_left_out(sidebar: Sidebar, qtbot: QtBot) -> None:
+    sidebar.select_exercise(SIDE_SWING)
+    search(sidebar, "squat")
+    field = sidebar.findChild(SearchField)
+    assert field is not None
+    qtbot.keyClick(field, Qt.Key.Key_Down)
+    assert [item.text() for item in the_list(sidebar).selectedItems()] == ["Squat"]
+
+
+def test_a_name_too_long_for_a_line_makes_its_row_higher(sidebar: Sidebar) -> None:
+    long_name = replace(an_exercise(), short_name="A very long name that no line of a sidebar could ever hold")
+    library = Library(exercises=(long_name, an_exercise(id=ExerciseId("b"))), routine=(long_name.id,))
+    sidebar.show_library(LoadedLibrary(library=library), a_plan(library))
     rows = the_list(sidebar)
-    return [rows.item(row) for row in range(rows.count())]
+    heights = [rows.visualItemRect(rows.item(row)).height() for row in range(2)]
+    assert heights[0] > heights[1]
+    assert rows.minimumSizeHint().height() == sum(heights)

@@ -150,6 +150,13 @@ def test_a_wrapping_label_is_higher_where_it_is_narrower(qtbot: QtBot) -> None:
     assert label.heightForWidth(100) > label.heightForWidth(1_000) > 0
 
 
+def test_a_wrapping_label_wraps_in_the_width_that_it_may_have(qtbot: QtBot) -> None:
+    label = WrappingLabel("Swing that leg out to the side, as far as your hips stay level.")
+    qtbot.addWidget(label)
+    label.setMaximumWidth(100)
+    assert label.heightForWidth(1_000) == label.heightForWidth(100)
+
+
 def test_a_wrapping_label_shows_markup_as_it_is_written(qtbot: QtBot) -> None:
     label = WrappingLabel("<b>bold</b>")
     qtbot.addWidget(label)
@@ -167,7 +174,7 @@ def test_a_row_mirrors_with_the_direction() -> None:
 
 
 def test_a_row_button_is_named_by_its_title(qtbot: QtBot) -> None:
-    button = RowButton("row")
+    button = RowButton()
     qtbot.addWidget(button)
     button.show_row(Row(title="Band squat", detail="3 sets of 15", end="9 min"))
     interface = QAccessible.queryAccessibleInterface(button)

@@ -7,10 +7,10 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 from kneeapp import __version__
 from kneeapp.ui.sizes import Radius, Size, Space
 from kneeapp.ui.theme import Theme, current_theme
+from kneeapp.ui.widgets.app_icon import AppIcon
 from kneeapp.ui.widgets.button import Button, Extent
 from kneeapp.ui.widgets.button_coat import Kind
 from kneeapp.ui.widgets.flow_layout import FlowLayout
-from kneeapp.ui.widgets.icon_tile import IconTile
 from kneeapp.ui.widgets.pill import Pill
 from kneeapp.ui.widgets.wrapping_label import WrappingLabel
 
@@ -43,7 +43,7 @@ class AboutHero(QFrame):
         row = QHBoxLayout(self)
         row.setContentsMargins(_MARGIN, Space.LARGE, _MARGIN, Space.LARGE)
         row.setSpacing(Space.WIDE)
-        row.addWidget(IconTile(), 0, Qt.AlignmentFlag.AlignVCenter)
+        row.addWidget(AppIcon(), 0, Qt.AlignmentFlag.AlignVCenter)
         row.addLayout(words, 1)
         self._fit()
 

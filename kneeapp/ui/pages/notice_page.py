@@ -3,19 +3,27 @@
 from typing import Final
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import QAbstractSlider, QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 
-from kneeapp.ui.sizes import Space, Width
+from kneeapp.ui.sizes import Size, Space, Width
 from kneeapp.ui.theme import set_look
+from kneeapp.ui.widgets.brand import Brand
 from kneeapp.ui.widgets.button import LARGE, Button
 from kneeapp.ui.widgets.button_coat import Kind
+from kneeapp.ui.widgets.fading_scroll_area import FadingScrollArea
+from kneeapp.ui.widgets.icon_tile import IconTile
 from kneeapp.ui.widgets.stage import Stage
 from kneeapp.ui.widgets.tick_box import TickBox
 from kneeapp.ui.widgets.wrapping_label import WrappingLabel
 
 NOTICE_VERSION: Final = 1
 """Raise it with every change of the notice's meaning, so that it is shown again."""
+
+_SCROLLING: Final = {
+    Qt.Key.Key_PageUp: QAbstractSlider.SliderAction.SliderPageStepSub,
+    Qt.Key.Key_PageDown: QAbstractSlider.SliderAction.SliderPageStepAdd,
+}
 
 
 class NoticePage(QWidget):
@@ -26,6 +34,7 @@ class NoticePage(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._stage = Stage(radius=0, parent=self)
+        self._scroller = FadingScrollArea(self)
         self._has_read = TickBox(self.tr("I have read this"))
         self._begin = Button(self.tr("Get started"), Kind.PRIMARY, LARGE)
         self._lay_out()
@@ -38,16 +47,33 @@ class NoticePage(QWidget):
         is_narrow = self.width() < Width.WINDOW_NARROW
         self._stage.setFixedWidth(Width.STAGE_MIN if is_narrow else Width.NOTICE_STAGE)
         set_look(self._title, "h1_narrow" if is_narrow else "h1_first")
-        side, top = (Space.PAGE, Space.WIDE) if is_narrow else (Space.NOTICE, Space.NOTICE)
-        self._text.setContentsMargins(side, top, side, Space.WIDE if is_narrow else Space.PAGE)
-        self._points_layout.setSpacing(Space.LARGE if is_narrow else Space.HUGE)
+        side, top = (Space.PAGE, Space.PAGE_NARROW) if is_narrow else (Space.NOTICE, Space.NOTICE)
+        self._text.setContentsMargins(side, top, side, Space.MEDIUM)
+        self._points_layout.setSpacing(Space.LARGE if is_narrow else _BETWEEN_POINTS)
+        edge, bottom = (Space.WIDE, Space.LARGE) if is_narrow else (Space.PAGE_NARROW, Space.PAGE)
+        self._brand_layout.setContentsMargins(edge + Space.SMALL, edge + Space.MEDIUM, edge, 0)
+        self._consent.setContentsMargins(side, Space.MEDIUM, side, bottom)
+        beside, below = QBoxLayout.Direction.LeftToRight, QBoxLayout.Direction.TopToBottom
+        self._consent.setDirection(beside if is_narrow else below)
+        end = Qt.AlignmentFlag.AlignTrailing if is_narrow else Qt.AlignmentFlag.AlignLeading
+        self._consent.setAlignment(self._begin, end)
 
-    def _points(self) -> tuple[tuple[str, str], ...]:
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """The text has nothing that could take the focus, so its keys are heard here."""
+        action = _SCROLLING.get(Qt.Key(event.key()))
+        if action is None:
+            super().keyPressEvent(event)
+        else:
+            self._scroller.verticalScrollBar().triggerAction(action)
+
+    def _points(self) -> tuple[tuple[str, str, str], ...]:
+        """Of each point the icon, the heading and the words."""
         return (
-            (self.tr("Talk to a doctor or physiotherapist first"), self._about_the_exercises()),
-            (self.tr("Exercise should not hurt"), self._about_pain()),
-            (self.tr("Try one thing now"), self._about_the_knees()),
+            ("stethoscope", self.tr("Talk to a doctor or physiotherapist first"), self._about_the_exercises()),
+            ("hand", self.tr("Exercise should not hurt"), self._about_pain()),
+            ("ruler", self.tr("Try one thing now"), self._about_the_knees()),
             (
+                "scan-search",
                 self.tr("Look over your band and your space"),
                 self.tr("No tears, a firm anchor, two metres of clear floor."),
             ),
@@ -64,50 +90,56 @@ class NoticePage(QWidget):
         return self.tr("Stand with your knees touching. Ankles still far apart? Ask a doctor what would help you most.")
 
     def _lay_out(self) -> None:
+        self._brand_layout = QVBoxLayout(self._stage)
+        self._brand_layout.addWidget(Brand("h2", _MARK), 0, Qt.AlignmentFlag.AlignTop)
+        self._scroller.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._scroller.setWidget(self._reading())
+        self._consent = QBoxLayout(QBoxLayout.Direction.TopToBottom)
+        self._consent.setSpacing(22)
+        self._consent.addWidget(self._has_read, 0, Qt.AlignmentFlag.AlignLeading)
+        self._consent.addWidget(self._begin, 0, Qt.AlignmentFlag.AlignLeading)
+        self._begin.setObjectName("begin-button")
+        column = QVBoxLayout()
+        column.setSpacing(0)
+        column.addWidget(self._scroller, 1)
+        column.addLayout(self._consent)
         page = QHBoxLayout(self)
         page.setContentsMargins(0, 0, 0, 0)
         page.setSpacing(0)
         page.addWidget(self._stage)
-        page.addWidget(self._scrolled_text(), 1)
+        page.addLayout(column, 1)
 
-    def _scrolled_text(self) -> QScrollArea:
+    def _reading(self) -> QWidget:
         content = QWidget()
         set_look(content, "scrolled")
         self._title = WrappingLabel(self.tr("Before your first session"), "h1_first")
         self._title.setObjectName("notice-title")
         self._text = QVBoxLayout(content)
-        self._text.setSpacing(Space.SMALL)
+        self._text.setSpacing(0)
         self._text.addWidget(self._title)
+        self._text.addSpacing(Space.SMALL)
         self._text.addWidget(WrappingLabel(self.tr("One minute of reading."), "lead"))
-        self._text.addSpacing(Space.LARGE)
+        self._text.addSpacing(Space.PAGE)
         self._points_layout = QVBoxLayout()
-        for heading, words in self._points():
-            self._points_layout.addWidget(_point(heading, words))
+        for icon, heading, words in self._points():
+            self._points_layout.addLayout(_point(icon, heading, words))
         self._text.addLayout(self._points_layout)
         self._text.addStretch(1)
-        self._add_consent()
-        return _scroller(content)
-
-    def _add_consent(self) -> None:
-        self._begin.setObjectName("begin-button")
-        self._text.addWidget(self._has_read, 0, Qt.AlignmentFlag.AlignLeading)
-        self._text.addWidget(self._begin, 0, Qt.AlignmentFlag.AlignLeading)
+        return content
 
 
-def _point(heading: str, words: str) -> QWidget:
-    point = QWidget()
-    layout = QVBoxLayout(point)
-    layout.setContentsMargins(0, 0, 0, 0)
-    layout.setSpacing(Space.TINY)
-    layout.addWidget(WrappingLabel(heading, "strong_lead"))
-    layout.addWidget(WrappingLabel(words, "soft"))
+def _point(icon: str, heading: str, words: str) -> QHBoxLayout:
+    text = QVBoxLayout()
+    text.setSpacing(Space.HAIR)
+    text.addWidget(WrappingLabel(heading, "point"))
+    text.addWidget(WrappingLabel(words, "reading"))
+    text.addStretch(1)
+    point = QHBoxLayout()
+    point.setSpacing(18)
+    point.addWidget(IconTile(icon, side=Size.TILE), 0, Qt.AlignmentFlag.AlignTop)
+    point.addLayout(text, 1)
     return point
 
 
-def _scroller(content: QWidget) -> QScrollArea:
-    area = QScrollArea()
-    area.setWidgetResizable(True)
-    area.setFrameShape(QFrame.Shape.NoFrame)
-    area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-    area.setWidget(content)
-    return area
+_MARK: Final = 32
+_BETWEEN_POINTS: Final = 30

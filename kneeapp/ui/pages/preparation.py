@@ -1,21 +1,33 @@
 """What to have ready before a routine, by what its exercises need."""
 
+from dataclasses import dataclass
+
 from PySide6.QtCore import QCoreApplication
 
 from kneeapp.core.exercise import BandKind
 from kneeapp.core.plan import Plan
 
 
-def preparations(plan: Plan) -> tuple[str, ...]:
+@dataclass(frozen=True, kw_only=True)
+class Preparation:
+    """One thing to check, with the icon that stands before it."""
+
+    icon: str
+    text: str
+
+
+def preparations(plan: Plan) -> tuple[Preparation, ...]:
     """The points to check, in the order in which one does; those about bands only where there are any."""
     kinds = {item.exercise.band.kind for item in plan.items if item.exercise.band is not None}
     points = (
-        _bands_text(kinds),
-        QCoreApplication.translate("preparation", "Two metres of clear floor"),
-        QCoreApplication.translate("preparation", "Bare feet or grippy shoes"),
-        QCoreApplication.translate("preparation", "No nicks or tears in the bands") if kinds else "",
+        Preparation(icon="circle-dashed", text=_bands_text(kinds)),
+        Preparation(
+            icon="move-horizontal", text=QCoreApplication.translate("preparation", "Two metres of clear floor")
+        ),
+        Preparation(icon="footprints", text=QCoreApplication.translate("preparation", "Bare feet or grippy shoes")),
+        Preparation(icon="search-check", text=_look_over_text() if kinds else ""),
     )
-    return tuple(filter(None, points))
+    return tuple(point for point in points if point.text)
 
 
 def _bands_text(kinds: set[BandKind]) -> str:
@@ -24,3 +36,7 @@ def _bands_text(kinds: set[BandKind]) -> str:
     if BandKind.LOOP in kinds:
         return QCoreApplication.translate("preparation", "Loop band within reach")
     return QCoreApplication.translate("preparation", "Long band within reach") if kinds else ""
+
+
+def _look_over_text() -> str:
+    return QCoreApplication.translate("preparation", "No nicks or tears in the bands")

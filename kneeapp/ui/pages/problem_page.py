@@ -1,15 +1,18 @@
 """The page of an exercise file that was left out: what is wrong in it, where, and what can be done."""
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QGuiApplication, QResizeEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QScrollArea, QStyle, QVBoxLayout, QWidget
 
 from kneeapp.storage.diagnostic import Diagnostic, LibraryFileError
 from kneeapp.ui.pages.source_excerpt import SourceExcerpt, excerpt
-from kneeapp.ui.sizes import Space, Width
+from kneeapp.ui.sizes import Size, Space, Width
 from kneeapp.ui.theme import set_look
 from kneeapp.ui.widgets.button import Button
 from kneeapp.ui.widgets.button_coat import Kind
+from kneeapp.ui.widgets.flow_layout import FlowLayout
+from kneeapp.ui.widgets.icon_line import IconLine
+from kneeapp.ui.widgets.icon_tile import IconTile
 from kneeapp.ui.widgets.wrapping_label import WrappingLabel
 
 
@@ -35,9 +38,10 @@ class ProblemPage(QScrollArea):
         first = error.diagnostics[0]
         text = self.tr("kneeapp left {file} out and loaded everything else. Your routine is not affected.")
         self._lead.setText(text.format(file=error.path.name))
+        self._lead.emphasize(error.path.name)
         self._message.setText(first.message)
         self._place.setText(_place(first))
-        shown = excerpt(source, first.line)
+        shown = excerpt(source, first.line, first.column)
         self._source.show_excerpt(shown)
         self._source.setVisible(bool(shown.lines))
         is_single = len(error.diagnostics) == 1
@@ -46,10 +50,21 @@ class ProblemPage(QScrollArea):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        is_narrow = self.width() < Width.PAGE_NARROW
+        is_narrow = self.window().width() < Width.WINDOW_NARROW
         set_look(self._title, "h1_narrow" if is_narrow else "h1")
-        margin = Space.PAGE_NARROW if is_narrow else Space.PAGE
-        self._page.setContentsMargins(margin, Space.HUGE, margin, margin)
+        side, top = (Space.PAGE_NARROW, Space.WIDE) if is_narrow else (Space.PAGE, _TOP)
+        self._page.setContentsMargins(side, top, side, side)
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.LayoutDirectionChange:
+            self._align_places()
+
+    def _align_places(self) -> None:
+        """A path reads from left to right in any language, but stands at the edge where all else begins."""
+        leading = QStyle.visualAlignment(self.layoutDirection(), Qt.AlignmentFlag.AlignLeft)
+        for label in (self._place, self._all):
+            label.setAlignment(leading | Qt.AlignmentFlag.AlignAbsolute | Qt.AlignmentFlag.AlignTop)
 
     def _copy_message(self) -> None:
         QGuiApplication.clipboard().setText(self._all.text())
@@ -62,16 +77,39 @@ class ProblemPage(QScrollArea):
         self._place.setObjectName("problem-place")
         self._all.setObjectName("diagnostics")
         self._all.setAccessibleIdentifier("diagnostics")
+        self._lead.setMaximumWidth(Width.PROBLEM_LEAD)
+        self._align_places()
         content = QWidget()
         set_look(content, "scrolled")
         self._page = QVBoxLayout(content)
-        self._page.setSpacing(Space.SMALL)
-        self._page.addWidget(self._title)
+        self._page.setSpacing(0)
+        self._page.addLayout(self._heading())
+        self._page.addSpacing(10)
         self._page.addWidget(self._lead)
-        self._page.addSpacing(Space.LARGE)
-        self._page.addWidget(self._card())
+        self._page.addSpacing(_BELOW_LEAD)
+        row = QHBoxLayout()  # which asks the card for its height in the width that it may have
+        row.addWidget(self._card(), 1)
+        row.addStretch(0)
+        self._page.addLayout(row)
+        self._page.addSpacing(20)
+        again = WrappingLabel(self.tr("The file is checked again by itself each time you save it."), "soft")
+        self._page.addWidget(IconLine("info", again, role="ink_2", look="soft", side=Size.ICON_SMALL))
+        self._page.addSpacing(Space.WIDE)
+        self._page.addWidget(self._all_caption)
+        self._page.addSpacing(Space.TINY)
+        self._page.addWidget(self._all)
         self._page.addStretch(1)
         self.setWidget(content)
+
+    def _heading(self) -> QHBoxLayout:
+        heading = QHBoxLayout()
+        heading.setSpacing(Space.LARGE)
+        tile = IconTile(
+            "file-warning", ground="danger_soft", ink="danger_ink", side=Size.PROBLEM_TILE, icon=_TITLE_ICON
+        )
+        heading.addWidget(tile, 0, Qt.AlignmentFlag.AlignTop)
+        heading.addWidget(self._title, 1, Qt.AlignmentFlag.AlignVCenter)
+        return heading
 
     def _card(self) -> QFrame:
         card = QFrame()
@@ -79,27 +117,28 @@ class ProblemPage(QScrollArea):
         card.setMaximumWidth(Width.PROBLEM)
         layout = QVBoxLayout(card)
         layout.setContentsMargins(Space.PAGE_NARROW, Space.WIDE, Space.PAGE_NARROW, Space.WIDE)
-        layout.setSpacing(Space.SMALL)
-        for widget in (self._message, self._place, self._source):
-            layout.addWidget(widget)
+        layout.setSpacing(0)
+        layout.addWidget(self._message)
         layout.addSpacing(Space.SMALL)
-        layout.addLayout(self._buttons())
-        layout.addSpacing(Space.MEDIUM)
-        layout.addWidget(self._all_caption)
-        layout.addWidget(self._all)
+        layout.addWidget(IconLine("map-pin", self._place, role="ink_2", look="source", side=Size.ICON_SMALL))
+        layout.addSpacing(20)
+        layout.addWidget(self._source)
+        layout.addSpacing(22)
+        layout.addWidget(self._buttons())
         return card
 
-    def _buttons(self) -> QHBoxLayout:
-        row = QHBoxLayout()
-        row.setSpacing(Space.SMALL)
+    def _buttons(self) -> QWidget:
+        holder = QWidget()
+        row = FlowLayout(holder)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(10)
         open_file = _button(row, self.tr("Open the file"), Kind.PRIMARY, "square-pen")
-        check = _button(row, self.tr("Check again"), Kind.SECONDARY, "refresh-cw")
+        check = _button(row, self.tr("Check again"), Kind.SECONDARY, "rotate-cw")
         copy = _button(row, self.tr("Copy message"), Kind.GHOST, "copy")
         open_file.clicked.connect(self.open_requested)
         check.clicked.connect(self.check_requested)
         copy.clicked.connect(self._copy_message)
-        row.addStretch(1)
-        return row
+        return holder
 
 
 def _place(diagnostic: Diagnostic) -> str:
@@ -118,7 +157,12 @@ def _selectable_label() -> QLabel:
     return label
 
 
-def _button(row: QHBoxLayout, text: str, kind: Kind, icon: str) -> Button:
+def _button(row: FlowLayout, text: str, kind: Kind, icon: str) -> Button:
     button = Button(text, kind, icon=icon)
     row.addWidget(button)
     return button
+
+
+_TOP = 36
+_BELOW_LEAD = 28
+_TITLE_ICON = 26

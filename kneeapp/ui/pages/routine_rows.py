@@ -6,8 +6,9 @@ from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from kneeapp.core.plan import Plan, PlanItem
-from kneeapp.ui.sizes import Size, Space
+from kneeapp.ui.sizes import Space
 from kneeapp.ui.widgets.row_button import RowButton
+from kneeapp.ui.widgets.row_look import CARD_ROW
 from kneeapp.ui.widgets.row_painting import Row
 from kneeapp.ui.wording import initials, short_minutes_text, work_text
 
@@ -35,7 +36,7 @@ class RoutineRows(QWidget):
 
     def _new_row(self, item: PlanItem) -> RowButton:
         exercise = item.exercise
-        row = RowButton("card_row", Size.CARD_ROW, self)
+        row = RowButton(CARD_ROW, self)
         row.setObjectName(f"routine-{exercise.id}")
         end = short_minutes_text(self._estimate(Plan(items=(item,))))
         row.show_row(Row(title=exercise.name, detail=_dose_text(item), mark=initials(exercise.short_name), end=end))

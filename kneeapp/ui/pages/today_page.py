@@ -4,17 +4,17 @@ from collections.abc import Callable
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from kneeapp.core.plan import Plan
 from kneeapp.ui.pages.preparation import preparations
+from kneeapp.ui.pages.preparation_card import PreparationCard
 from kneeapp.ui.pages.routine_rows import RoutineRows
-from kneeapp.ui.pages.text_blocks import Section
-from kneeapp.ui.sizes import Size, Space, Width
+from kneeapp.ui.sizes import Space, Width
 from kneeapp.ui.theme import set_look
 from kneeapp.ui.widgets.button import LARGE, Button
 from kneeapp.ui.widgets.button_coat import Kind
-from kneeapp.ui.widgets.mark import Mark
+from kneeapp.ui.widgets.stage_card import StageCard
 from kneeapp.ui.widgets.wrapping_label import WrappingLabel
 from kneeapp.ui.wording import routine_text
 
@@ -29,11 +29,10 @@ class TodayPage(QScrollArea):
         super().__init__(parent)
         self._estimate = estimate
         self._headline = WrappingLabel(self.tr("Ready when you are"), "h1")
-        self._asks = WrappingLabel("", "soft")
+        self._asks = WrappingLabel("", "lead")
         self._start = Button(self.tr("Start"), Kind.PRIMARY, LARGE, icon="play")
         self._rows = RoutineRows(estimate)
-        self._aside = QFrame()
-        self._section: Section | None = None
+        self._aside = PreparationCard()
         self._columns = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._page = QVBoxLayout()
         self._lay_out()
@@ -44,66 +43,54 @@ class TodayPage(QScrollArea):
         """Show this plan as the routine of today."""
         self._asks.setText(routine_text(len(plan.items), self._estimate(plan)))
         self._rows.show_plan(plan)
-        self._show_preparations(plan)
+        self._aside.show_points(preparations(plan))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        is_narrow = self.width() < Width.PAGE_NARROW
+        is_narrow = self.window().width() < Width.WINDOW_NARROW
         set_look(self._headline, "h1_narrow" if is_narrow else "h1")
         below, beside = QBoxLayout.Direction.TopToBottom, QBoxLayout.Direction.LeftToRight
         self._columns.setDirection(below if is_narrow else beside)
+        self._columns.setSpacing(Space.LARGE if is_narrow else Space.PAGE_NARROW)
         self._aside.setMinimumWidth(0 if is_narrow else Width.ASIDE)
         self._aside.setMaximumWidth(self.width() if is_narrow else Width.ASIDE)
-        margin = Space.PAGE_NARROW if is_narrow else Space.PAGE
-        self._page.setContentsMargins(margin, Space.HUGE, margin, margin)
-
-    def _show_preparations(self, plan: Plan) -> None:
-        section = Section(self.tr("Before you start"))
-        section.add_points(preparations(plan))
-        if self._section is not None:
-            self._preparations.removeWidget(self._section)
-            self._section.hide()
-            self._section.deleteLater()
-        self._section = section
-        self._preparations.addWidget(section)
+        side, top = (Space.PAGE_NARROW, Space.WIDE) if is_narrow else (Space.PAGE, _TOP)
+        self._page.setContentsMargins(side, top, side, side)
+        self._page.setSpacing(Space.LARGE if is_narrow else _BELOW_TITLE)
 
     def _lay_out(self) -> None:
         self.setWidgetResizable(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._headline.setObjectName("today-title")
-        set_look(self._aside, "card")
-        self._preparations = QVBoxLayout(self._aside)
-        self._preparations.setContentsMargins(Space.WIDE, Space.WIDE, Space.WIDE, Space.WIDE)
         main = QVBoxLayout()
         main.setSpacing(Space.LARGE)
         main.addWidget(self._card())
         main.addWidget(self._rows)
         main.addStretch(1)
-        self._columns.setSpacing(Space.PAGE_NARROW)
+        aside = QVBoxLayout()
+        aside.addWidget(self._aside)
+        aside.addStretch(1)
         self._columns.addLayout(main, 1)
-        self._columns.addWidget(self._aside, 0, Qt.AlignmentFlag.AlignTop)
+        self._columns.addLayout(aside)
         content = QWidget()
         set_look(content, "scrolled")
         content.setLayout(self._page)
-        self._page.setSpacing(Space.WIDE)
         self._page.addWidget(self._headline)
         self._page.addLayout(self._columns, 1)
         self.setWidget(content)
 
-    def _card(self) -> QFrame:
-        card = QFrame()
-        set_look(card, "stage")
-        words = QVBoxLayout()
-        words.setSpacing(Space.TINY)
-        words.addWidget(WrappingLabel(self.tr("Daily routine"), "h2"))
-        words.addWidget(self._asks)
-        words.addSpacing(Space.LARGE)
-        words.addWidget(self._start, 0, Qt.AlignmentFlag.AlignLeading)
+    def _card(self) -> StageCard:
+        card = StageCard()
+        card.words.addWidget(WrappingLabel(self.tr("Daily routine"), "h1_narrow"))
+        card.words.addSpacing(Space.TINY)
+        card.words.addWidget(self._asks)
+        card.words.addStretch(1)
+        card.words.addSpacing(Space.LARGE)
+        card.words.addWidget(self._start, 0, Qt.AlignmentFlag.AlignLeading)
         self._start.setObjectName("start-button")
-        row = QHBoxLayout(card)
-        row.setContentsMargins(Space.PAGE_NARROW, Space.WIDE, Space.PAGE_NARROW, Space.WIDE)
-        row.setSpacing(Space.WIDE)
-        row.addLayout(words, 1)
-        row.addWidget(Mark(Size.CARD_MARK))
         return card
+
+
+_TOP = 36
+_BELOW_TITLE = 26

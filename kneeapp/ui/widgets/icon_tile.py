@@ -1,51 +1,40 @@
-"""The icon of the program: the mark on a rounded tile, in the same colours by day and by night."""
+"""An icon on a soft square; decoration, so a screen reader is told nothing."""
 
-from typing import Final
+from PySide6.QtCore import QRectF, Qt
+from PySide6.QtGui import QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QWidget
 
-from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QSizePolicy, QWidget
-
-from kneeapp.ui.sizes import Size
-from kneeapp.ui.theme import Theme, current_theme, theme_for
-from kneeapp.ui.widgets.mark import paint_mark
-
-_ROUND: Final = 0.22
-_MARK: Final = 0.62
+from kneeapp.ui.icons import paint_icon
+from kneeapp.ui.sizes import Radius, Size
+from kneeapp.ui.theme import current_theme
 
 
 class IconTile(QWidget):
-    """As large as an icon is shown about the program; decoration, so a screen reader is told nothing."""
+    """The icon of that name on a ground; ground and ink are roles, ``side`` is that of the square."""
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(  # noqa: PLR0913  # what it looks like, each by its name
+        self,
+        name: str,
+        *,
+        ground: str = "primary_soft",
+        ink: str = "on_primary_soft",
+        side: int = Size.TILE,
+        icon: int = Size.ICON_LARGE,
+        parent: QWidget | None = None,
+    ) -> None:
         super().__init__(parent)
-        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
-
-    def sizeHint(self) -> QSize:
-        return QSize(Size.APP_ICON, Size.APP_ICON)
+        self._name, self._ground, self._ink, self._icon = name, ground, ink, icon
+        self.setFixedSize(side, side)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         theme, area = current_theme(), QRectF(self.rect())
-        ground, colors = _look(theme)
-        inset = Size.OUTLINE / 2 if theme.is_high_contrast else 0.0
         with QPainter(self) as painter:
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-            painter.setPen(QPen(theme.color("ink"), Size.OUTLINE) if inset else Qt.PenStyle.NoPen)
-            painter.setBrush(ground)
-            radius = area.width() * _ROUND
-            painter.drawRoundedRect(area.adjusted(inset, inset, -inset, -inset), radius, radius)
-            paint_mark(painter, mark_area(area), colors)
-
-
-def mark_area(tile: QRectF) -> QRectF:
-    """The square of the mark in the middle of a tile."""
-    margin = tile.width() * (1 - _MARK) / 2
-    return tile.adjusted(margin, margin, -margin, -margin)
-
-
-def _look(theme: Theme) -> tuple[QColor, Theme]:
-    """The ground, and the theme whose colours the mark has."""
-    if theme.is_high_contrast:
-        return theme.color("surface"), theme
-    light = theme_for(Qt.ColorScheme.Light)
-    return light.color("stage" if theme.is_dark else "surface"), light
+            width = Size.OUTLINE if theme.is_high_contrast else 0
+            painter.setPen(QPen(theme.color("ink"), width) if width else Qt.PenStyle.NoPen)
+            painter.setBrush(theme.color(self._ground))
+            inset = width / 2
+            painter.drawRoundedRect(area.adjusted(inset, inset, -inset, -inset), Radius.TILE, Radius.TILE)
+            icon = QRectF(0, 0, self._icon, self._icon)
+            icon.moveCenter(area.center())
+            paint_icon(painter, self._name, icon, theme.color(self._ink))

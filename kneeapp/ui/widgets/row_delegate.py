@@ -1,56 +1,58 @@
-"""How a list draws rows of two lines, with their selection and the ring of the keyboard's focus."""
+"""How a list draws rows, whole or as tiles; the ring of the keyboard's focus is drawn by the list."""
 
-from typing import Final
+from typing import Final, cast
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt
-from PySide6.QtGui import QPainter, QPen
-from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
+from PySide6.QtGui import QPainter
+from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
-from kneeapp.ui.sizes import FOCUS_RING, Radius, Size, Space
-from kneeapp.ui.theme import Theme, current_theme
-from kneeapp.ui.widgets.row_painting import Row, paint_row
+from kneeapp.ui.sizes import Size, Space
+from kneeapp.ui.widgets.row_look import LIST_ROW, RowState
+from kneeapp.ui.widgets.row_painting import Row, paint_row, paint_tile, row_height
 
 ROW_ROLE: Final = Qt.ItemDataRole.UserRole + 1
 """Under this role an item keeps its `Row`."""
 
+_TILE_STEP: Final = Size.RAIL_TILE + 14
+
 
 class RowDelegate(QStyledItemDelegate):
-    """Draws the `Row` of each item; ``row_height`` is from one row to the next."""
+    """Draws the `Row` of each item, over the width of its list."""
 
-    row_height: int = Size.ROW + Space.TINY
+    is_tiled: bool = False
 
-    def sizeHint(self, _option: QStyleOptionViewItem, _index: QModelIndex | QPersistentModelIndex) -> QSize:
-        return QSize(0, self.row_height)
+    def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
+        view = cast("QListView", option.widget)
+        return QSize(0, self.step(index.data(ROW_ROLE), view.viewport().width()))
+
+    def step(self, row: Row, width: int) -> int:
+        """From this row to the next in a list of that width."""
+        return _TILE_STEP if self.is_tiled else row_height(row, LIST_ROW, width) + 2 * Space.HAIR
+
+    def row_area(self, item: QRect) -> QRect:
+        """The row in the box of its item; of a tile, the box of the outline round it."""
+        if not self.is_tiled:
+            return item.adjusted(0, Space.HAIR, 0, -Space.HAIR)
+        side = Size.RAIL_TILE + Space.SMALL
+        tile = QRect(0, 0, side, side)
+        tile.moveCenter(item.center())
+        return tile
 
     def paint(
         self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
     ) -> None:
         view: QWidget = option.widget
-        area: QRect = option.rect
-        state: QStyle.StateFlag = option.state
+        item: QRect = option.rect
+        flags: QStyle.StateFlag = option.state
         row: Row = index.data(ROW_ROLE)
-        theme = current_theme()
-        area = area.adjusted(0, Space.HAIR, 0, -Space.HAIR)
+        state = RowState(
+            is_hovered=bool(flags & QStyle.StateFlag.State_MouseOver),
+            is_selected=bool(flags & QStyle.StateFlag.State_Selected),
+        )
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setFont(view.font())
-        _paint_background(painter, area, state, theme)
-        paint_row(painter, row, area, theme, view.layoutDirection())
+        if self.is_tiled:
+            paint_tile(painter, row, self.row_area(item), LIST_ROW, state)
+        else:
+            paint_row(painter, row, self.row_area(item), LIST_ROW, state, direction=view.layoutDirection())
         painter.restore()
-
-
-def _paint_background(painter: QPainter, area: QRect, state: QStyle.StateFlag, theme: Theme) -> None:
-    if state & QStyle.StateFlag.State_Selected:
-        painter.setPen(theme.color("line"))
-        painter.setBrush(theme.color("surface"))
-        painter.drawRoundedRect(area.adjusted(0, 0, -1, -1), Radius.LARGE, Radius.LARGE)
-    elif state & QStyle.StateFlag.State_MouseOver:
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(theme.color("sunken"))
-        painter.drawRoundedRect(area, Radius.LARGE, Radius.LARGE)
-    by_keyboard = QStyle.StateFlag.State_HasFocus | QStyle.StateFlag.State_KeyboardFocusChange
-    if state & by_keyboard == by_keyboard:
-        painter.setPen(QPen(theme.color("focus"), FOCUS_RING))
-        painter.setBrush(Qt.BrushStyle.NoBrush)
-        inset = FOCUS_RING // 2 + 1
-        painter.drawRoundedRect(area.adjusted(inset, inset, -inset, -inset), Radius.CONTROL, Radius.CONTROL)

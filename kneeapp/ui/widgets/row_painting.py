@@ -1,28 +1,31 @@
-"""How a row of two lines is drawn: a mark in a tile, a title over a detail, and a word at the far end.
+"""How a row is drawn: something in a square, a title over a detail, and a word at the far end; or the square alone.
 
 The geometry is apart from the ink, so that it can be checked without pixels; both mirror with the layout's direction.
+Words that do not fit into the width wrap and make the row higher: nothing is cut off.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from PySide6.QtCore import QRect, Qt
-from PySide6.QtGui import QFont, QFontMetrics, QPainter
+from PySide6.QtCore import QRect, QRectF, Qt
+from PySide6.QtGui import QPainter, QPen
 from PySide6.QtWidgets import QStyle
 
 from kneeapp.ui.sizes import Radius, Size, Space
-from kneeapp.ui.theme import Theme, current_theme
-from kneeapp.ui.typography import text_font
+from kneeapp.ui.theme import current_theme, softened
+from kneeapp.ui.widgets.row_lead import Lead, paint_lead
+from kneeapp.ui.widgets.row_look import LIST_ROW, Ground, RowCoat, RowLook, RowState, coat_of_row
+from kneeapp.ui.widgets.wrapped_text import WrappedText, styled_text
 
 
 @dataclass(frozen=True, kw_only=True)
 class Row:
-    """What a row says. Without a mark it has no tile; ``is_problem`` gives the ink of something to mend."""
+    """What a row says; ``mark`` is what stands before its words, drawn as its ``lead`` asks."""
 
     title: str
-    detail: str
+    detail: str = ""
     mark: str = ""
+    lead: Lead = Lead.TILE
     end: str = ""
-    is_problem: bool = False
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -35,60 +38,95 @@ class RowParts:
     end: QRect
 
 
-def row_parts(row: Row, area: QRect, direction: Qt.LayoutDirection) -> RowParts:
+def row_parts(row: Row, area: QRect, direction: Qt.LayoutDirection, look: RowLook = LIST_ROW) -> RowParts:
     """Where to draw the row inside the area."""
-    inner = area.adjusted(Space.MEDIUM, 0, -Space.MEDIUM, 0)
-    tile = _tile(inner) if row.mark else QRect()
-    start = tile.right() + 1 + Space.MEDIUM if row.mark else inner.left()
-    end_width = QFontMetrics(_detail_font()).horizontalAdvance(row.end)
-    end = QRect(inner.right() + 1 - end_width, inner.top(), end_width, inner.height())
-    width = end.left() - start - (Space.MEDIUM if row.end else 0)
-    title_height = QFontMetrics(_title_font()).height()
-    detail_height = QFontMetrics(_detail_font()).height()
-    top = inner.top() + (inner.height() - title_height - detail_height - Space.HAIR) // 2
-    title = QRect(start, top, width, title_height)
-    detail = QRect(start, top + title_height + Space.HAIR, width, detail_height)
-    tile, title, detail, end = (QStyle.visualRect(direction, area, part) for part in (tile, title, detail, end))
-    return RowParts(tile=tile, title=title, detail=detail, end=end)
+    start, end_width, width = _columns(row, look, area.width())
+    title, detail = _heights(row, look, width)
+    top = area.top() + (area.height() - title - detail - _between(row, look)) // 2
+    tile_top = area.top() + (area.height() - look.lead) // 2
+    parts = (
+        QRect(area.left() + look.padding, tile_top, look.lead, look.lead) if row.mark else QRect(),
+        QRect(area.left() + start, top, width, title),
+        QRect(area.left() + start, top + title + _between(row, look), width, detail),
+        QRect(area.right() + 1 - look.end - end_width, area.top(), end_width, area.height()),
+    )
+    tile, title_area, detail_area, end = (QStyle.visualRect(direction, area, part) for part in parts)
+    return RowParts(tile=tile, title=title_area, detail=detail_area, end=end)
 
 
-def paint_row(painter: QPainter, row: Row, area: QRect, theme: Theme, direction: Qt.LayoutDirection) -> None:
-    """Draw the row inside the area, over whatever background is there."""
-    parts = row_parts(row, area, direction)
-    leading = QStyle.visualAlignment(direction, Qt.AlignmentFlag.AlignLeft) | Qt.AlignmentFlag.AlignAbsolute
-    painter.setLayoutDirection(Qt.LayoutDirection.LayoutDirectionAuto)
+def row_height(row: Row, look: RowLook, width: int) -> int:
+    """How high the row is in that width."""
+    title, detail = _heights(row, look, _columns(row, look, width)[2])
+    return max(look.height, title + detail + _between(row, look) + 2 * _ABOVE)
+
+
+def paint_row(  # noqa: PLR0913  # all that a row's picture depends on
+    painter: QPainter, row: Row, area: QRect, look: RowLook, state: RowState, *, direction: Qt.LayoutDirection
+) -> None:
+    """Draw the row over the whole area, with its ground."""
+    theme = current_theme()
+    coat, parts = coat_of_row(look, state, theme), row_parts(row, area, direction, look)
+    _paint_ground(painter, area, look.radius, coat)
     if row.mark:
-        _paint_tile(painter, row.mark, parts.tile, theme)
-    painter.setPen(theme.color("danger_ink" if row.is_problem else "ink"))
-    _paint_text(painter, row.title, parts.title, _title_font(), leading)
-    painter.setPen(theme.color("danger_ink" if row.is_problem else "ink_2"))
-    _paint_text(painter, row.detail, parts.detail, _detail_font(), leading)
-    _paint_text(painter, row.end, parts.end, _detail_font(), leading)
+        paint_lead(painter, row.lead, row.mark, QRectF(parts.tile), coat.title)
+    painter.setPen(coat.title)
+    styled_text(row.title, look.title, direction).paint(painter, parts.title)
+    painter.setPen(coat.detail)
+    if row.detail:
+        styled_text(row.detail, _DETAIL, direction).paint(painter, parts.detail)
+    end = _end(row)
+    end.paint(painter, parts.end.adjusted(0, (parts.end.height() - end.line) // 2, 0, 0))
 
 
-def _tile(inner: QRect) -> QRect:
-    side = min(Size.TILE, inner.height() - 2 * Space.TINY)
-    return QRect(inner.left(), inner.top() + (inner.height() - side) // 2, side, side)
+def paint_tile(painter: QPainter, row: Row, area: QRect, look: RowLook, state: RowState) -> None:
+    """Draw only what stands before the words, in the middle of the area, which is that of the selection's outline."""
+    theme = current_theme()
+    coat = coat_of_row(look, replace(state, is_selected=False), theme)
+    _paint_ground(painter, area, Radius.TILE, coat)
+    if state.is_selected:
+        painter.setPen(QPen(theme.color("primary"), Size.OUTLINE))
+        painter.setBrush(theme.color("surface") if look.ground is Ground.PLAIN else Qt.BrushStyle.NoBrush)
+        painter.drawRoundedRect(QRectF(area).adjusted(1, 1, -1, -1), Radius.TILE, Radius.TILE)
+    side = Size.ICON_LARGE if row.lead is Lead.ICON else Size.RAIL_TILE
+    tile = QRectF(0, 0, side, side)
+    tile.moveCenter(QRectF(area).center())
+    paint_lead(painter, row.lead, row.mark, tile, coat.title)
 
 
-def _paint_tile(painter: QPainter, mark: str, tile: QRect, theme: Theme) -> None:
-    painter.setPen(Qt.PenStyle.NoPen)
-    painter.setBrush(theme.color("primary_soft"))
-    painter.drawRoundedRect(tile, Radius.CONTROL, Radius.CONTROL)
-    painter.setPen(theme.color("on_primary_soft"))
-    font = _title_font()
-    _paint_text(painter, mark, tile, font, Qt.AlignmentFlag.AlignCenter)
+def _paint_ground(painter: QPainter, area: QRect, radius: int, coat: RowCoat) -> None:
+    ground = QRectF(area)
+    if coat.has_shadow:
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(softened(current_theme().color("ink"), _SHADOW))
+        painter.drawRoundedRect(ground.adjusted(0, 1, 0, 0), radius, radius)
+        ground.adjust(0, 0, 0, -1)  # the shadow's room, which a button does not have around it
+    inset = coat.line_width / 2
+    painter.setPen(QPen(coat.line, coat.line_width) if coat.line_width else Qt.PenStyle.NoPen)
+    painter.setBrush(coat.fill)
+    painter.drawRoundedRect(ground.adjusted(inset, inset, -inset, -inset), radius - inset, radius - inset)
 
 
-def _paint_text(painter: QPainter, text: str, area: QRect, font: QFont, alignment: Qt.AlignmentFlag) -> None:
-    painter.setFont(font)
-    fitting = QFontMetrics(font).elidedText(text, Qt.TextElideMode.ElideRight, area.width())
-    painter.drawText(area, alignment | Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextSingleLine, fitting)
+def _columns(row: Row, look: RowLook, width: int) -> tuple[int, int, int]:
+    """Where the words begin, how wide the word at the end is, and how wide the words may be."""
+    start = look.padding + (look.lead + look.gap if row.mark else 0)
+    end = _end(row).natural_width()
+    return start, end, max(1, width - start - look.end - (end + Space.MEDIUM if end else 0))
 
 
-def _title_font() -> QFont:
-    return text_font("strong", current_theme().text_scale)
+def _heights(row: Row, look: RowLook, width: int) -> tuple[int, int]:
+    detail = styled_text(row.detail, _DETAIL, _ANY).height(width) if row.detail else 0
+    return styled_text(row.title, look.title, _ANY).height(width), detail
 
 
-def _detail_font() -> QFont:
-    return text_font("meta", current_theme().text_scale)
+def _between(row: Row, look: RowLook) -> int:
+    return look.between if row.detail else 0
+
+
+def _end(row: Row) -> WrappedText:
+    return styled_text(row.end, _DETAIL, _ANY)
+
+
+_ANY = Qt.LayoutDirection.LeftToRight
+_DETAIL = "meta"
+_ABOVE = 10
+_SHADOW = 0.07

@@ -1,36 +1,69 @@
 """A check box whose tick can be seen at a glance."""
 
-from PySide6.QtCore import QPointF, QRect, Qt
-from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen, QPolygonF
-from PySide6.QtWidgets import QCheckBox, QStyle, QStyleOptionButton
+from PySide6.QtCore import QPoint, QRect, QRectF, QSize, Qt
+from PySide6.QtGui import QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QCheckBox, QSizePolicy, QStyle, QWidget
 
-from kneeapp.ui.theme import current_theme
+from kneeapp.ui.icons import paint_icon
+from kneeapp.ui.sizes import SECONDARY_LINE, Radius, Size, Space
+from kneeapp.ui.theme import Theme, current_theme
+from kneeapp.ui.widgets.wrapped_text import WrappedText, styled_text
+
+_GAP = 14
 
 
 class TickBox(QCheckBox):
-    """A check box that draws a tick over the box of the style sheet."""
+    """A check box and its text, either of which can be pressed; painted here in all states."""
+
+    def __init__(self, text: str, parent: QWidget | None = None) -> None:
+        super().__init__(text, parent)
+        self.setAttribute(Qt.WidgetAttribute.WA_Hover)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+
+    @property
+    def focus_radius(self) -> float:
+        """How round the corners are, for the ring of the focus."""
+        return Radius.SMALL
+
+    def sizeHint(self) -> QSize:
+        text = self._words()
+        return QSize(_box_side() + _GAP + text.natural_width() + Space.SMALL, max(_box_side(), text.line))
+
+    def minimumSizeHint(self) -> QSize:
+        return self.sizeHint()
+
+    def hitButton(self, pos: QPoint) -> bool:
+        return self.rect().contains(pos)
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        super().paintEvent(event)
-        if not self.isChecked():
-            return
+        theme, side = current_theme(), _box_side()
+        direction, words = self.layoutDirection(), self._words()
+        box = QStyle.visualRect(direction, self.rect(), QRect(0, (self.height() - side) // 2, side, side))
+        start, line = side + _GAP, words.line
+        text = QRect(start, (self.height() - line) // 2, self.width() - start, line)
         with QPainter(self) as painter:
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-            painter.setPen(_tick_pen(current_theme().color("on_primary"), self._box().width() / 9))
-            painter.drawPolyline(tick(self._box()))
+            self._paint_box(painter, QRectF(box), theme)
+            painter.setPen(theme.color("ink" if self.isEnabled() else "disabled_ink"))
+            words.paint(painter, QStyle.visualRect(direction, self.rect(), text))
 
-    def _box(self) -> QRect:
-        option = QStyleOptionButton()
-        self.initStyleOption(option)
-        return self.style().subElementRect(QStyle.SubElement.SE_CheckBoxIndicator, option, self)
+    def _paint_box(self, painter: QPainter, box: QRectF, theme: Theme) -> None:
+        is_checked, is_hovered = self.isChecked(), self.underMouse()
+        width = 0.0 if is_checked else Size.OUTLINE if theme.is_high_contrast else SECONDARY_LINE
+        painter.setPen(QPen(theme.color("line_strong"), width) if width else Qt.PenStyle.NoPen)
+        checked = "primary_hover" if is_hovered else "primary"
+        painter.setBrush(theme.color(checked if is_checked else "sunken" if is_hovered else "surface"))
+        inset = width / 2
+        painter.drawRoundedRect(box.adjusted(inset, inset, -inset, -inset), Radius.SMALL, Radius.SMALL)
+        if is_checked:
+            side = box.width() * 0.7
+            tick = QRectF(0, 0, side, side)
+            tick.moveCenter(box.center())
+            paint_icon(painter, "check", tick, theme.color("on_primary"), stroke=2.6)
+
+    def _words(self) -> WrappedText:
+        return styled_text(self.text(), "reading", self.layoutDirection())
 
 
-def tick(box: QRect) -> QPolygonF:
-    """The corners of a tick in the middle of the box."""
-    left, top, side = box.left(), box.top(), box.width()
-    corners = ((0.28, 0.52), (0.44, 0.67), (0.74, 0.35))
-    return QPolygonF([QPointF(left + x * side, top + y * side) for x, y in corners])
-
-
-def _tick_pen(color: QColor, width: float) -> QPen:
-    return QPen(color, width, Qt.PenStyle.SolidLine, Qt.PenCapStyle.RoundCap, Qt.PenJoinStyle.RoundJoin)
+def _box_side() -> int:
+    return current_theme().scaled(Size.TICK_BOX)

@@ -1,12 +1,12 @@
 """A label for text of any length: it wraps, its lines stand as far apart as the design asks, and it is plain text."""
 
-from PySide6.QtCore import QPointF, QRect, QSize, Qt
-from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPaintEvent, QTextLayout, QTextOption
-from PySide6.QtWidgets import QLabel, QSizePolicy, QStyle, QWidget
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QFont, QPainter, QPaintEvent, QTextCharFormat, QTextLayout
+from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
 from kneeapp.ui.style_sheet import LABELS
 from kneeapp.ui.theme import current_theme, set_look
-from kneeapp.ui.typography import STYLES
+from kneeapp.ui.widgets.wrapped_text import WrappedText, formatted, line_of
 
 
 class WrappingLabel(QLabel):
@@ -14,6 +14,7 @@ class WrappingLabel(QLabel):
 
     def __init__(self, text: str = "", look: str = "body", parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._strong = ""
         self.setTextFormat(Qt.TextFormat.PlainText)
         self.setText(text)
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
@@ -21,62 +22,51 @@ class WrappingLabel(QLabel):
         self.setSizePolicy(policy)
         set_look(self, look)
 
+    def emphasize(self, part: str) -> None:
+        """Set the first place at which that part stands in the text in semibold ink; nothing for an empty part."""
+        if part != self._strong:
+            self._strong = part
+            self.updateGeometry()
+            self.update()
+
     def hasHeightForWidth(self) -> bool:
         return True
 
     def heightForWidth(self, width: int) -> int:
         margins = self.contentsMargins()
-        inner = max(1, width - margins.left() - margins.right())
-        return _laid_out(self._wrapped(), inner) * self._line_height() + margins.top() + margins.bottom()
+        # A layout asks for its own width, even where the label may not be as wide.
+        inner = max(1, min(width, self.maximumWidth()) - margins.left() - margins.right())
+        return self._wrapped().height(inner) + margins.top() + margins.bottom()
 
     def sizeHint(self) -> QSize:
-        width = QFontMetrics(self.font()).horizontalAdvance(self.text()) + 1
-        margins = self.contentsMargins()
-        width += margins.left() + margins.right()
-        return QSize(width, self._line_height() + margins.top() + margins.bottom())
+        text, margins = self._wrapped(), self.contentsMargins()
+        width = text.natural_width() + margins.left() + margins.right()
+        return QSize(width, text.line + margins.top() + margins.bottom())
 
     def minimumSizeHint(self) -> QSize:
-        words = self.text().split()
-        metrics = QFontMetrics(self.font())
-        return QSize(max(map(metrics.horizontalAdvance, words), default=0), self._line_height())
+        text = self._wrapped()
+        return QSize(text.widest_word(), text.line)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
-        area, line_height = self.contentsRect(), self._line_height()
-        layout = self._wrapped()
-        _laid_out(layout, area.width())
         with QPainter(self) as painter:
             painter.setPen(self.palette().color(self.foregroundRole()))
-            _paint(painter, layout, area, line_height)
+            self._wrapped().paint(painter, self.contentsRect())
 
-    def _wrapped(self) -> QTextLayout:
-        layout = QTextLayout(self.text(), self.font())
-        leading = QStyle.visualAlignment(self.layoutDirection(), Qt.AlignmentFlag.AlignLeft)
-        option = QTextOption(leading | Qt.AlignmentFlag.AlignAbsolute)
-        option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
-        layout.setTextOption(option)
-        return layout
+    def _wrapped(self) -> WrappedText:
+        height = line_height(str(self.property("look")), self.font())
+        direction, text = self.layoutDirection(), self.text()
+        return WrappedText(text=text, font=self.font(), line=height, direction=direction, formats=self._formats())
 
-    def _line_height(self) -> int:
-        return line_height(str(self.property("look")), self.font())
+    def _formats(self) -> list[QTextLayout.FormatRange]:
+        start = self.text().find(self._strong) if self._strong else -1
+        if start < 0:
+            return []
+        strong = QTextCharFormat()
+        strong.setFontWeight(QFont.Weight.DemiBold)
+        strong.setForeground(current_theme().color("ink"))
+        return [formatted(start, len(self._strong), strong)]
 
 
 def line_height(look: str, font: QFont) -> int:
     """From one line to the next in a look of labels, never less than its font itself needs."""
-    style, _role = LABELS[look]
-    return max(QFontMetrics(font).height(), current_theme().scaled(STYLES[style].line))
-
-
-def _laid_out(layout: QTextLayout, width: int) -> int:
-    """Break the text into lines of that width; their number, one for no text."""
-    layout.beginLayout()
-    while (line := layout.createLine()).isValid():
-        line.setLineWidth(width)
-    layout.endLayout()
-    return max(1, layout.lineCount())
-
-
-def _paint(painter: QPainter, layout: QTextLayout, area: QRect, height: int) -> None:
-    for number in range(layout.lineCount()):
-        line = layout.lineAt(number)
-        top = area.top() + number * height + (height - line.height()) / 2
-        line.draw(painter, QPointF(area.left(), top))
+    return line_of(LABELS[look][0], font)

@@ -1,0 +1,37 @@
+"""The card that says what to have ready before a routine."""
+
+from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
+
+from kneeapp.ui.pages.preparation import Preparation
+from kneeapp.ui.sizes import Space
+from kneeapp.ui.theme import set_look
+from kneeapp.ui.widgets.icon_line import IconLine
+from kneeapp.ui.widgets.wrapping_label import WrappingLabel
+
+_PADDING = 21
+
+
+class PreparationCard(QFrame):
+    """A heading over the points to check."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        set_look(self, "card")
+        self._lines: list[IconLine] = []
+        self._points = QVBoxLayout()
+        self._points.setSpacing(Space.MEDIUM)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(_PADDING, _PADDING, _PADDING, _PADDING)
+        layout.setSpacing(14)
+        layout.addWidget(WrappingLabel(self.tr("Before you start"), "strong", self))
+        layout.addLayout(self._points)
+
+    def show_points(self, points: tuple[Preparation, ...]) -> None:
+        """Show these points in place of those before."""
+        for line in self._lines:
+            self._points.removeWidget(line)
+            line.hide()
+            line.deleteLater()
+        self._lines = [IconLine(point.icon, WrappingLabel(point.text), parent=self) for point in points]
+        for line in self._lines:
+            self._points.addWidget(line)

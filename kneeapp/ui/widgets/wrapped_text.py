@@ -1,0 +1,79 @@
+"""Plain text broken into lines that stand as far apart as the design asks: measured and drawn, whatever shows it."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import QPointF, QRect, Qt
+from PySide6.QtGui import QFont, QFontMetrics, QPainter, QTextCharFormat, QTextLayout, QTextOption
+from PySide6.QtWidgets import QStyle
+
+from kneeapp.ui.theme import current_theme
+from kneeapp.ui.typography import STYLES, text_font
+
+
+@dataclass(frozen=True, kw_only=True)
+class WrappedText:
+    """A text in a font; ``line`` is from one line to the next, ``formats`` are for parts of the text."""
+
+    text: str
+    font: QFont
+    line: int
+    direction: Qt.LayoutDirection = Qt.LayoutDirection.LeftToRight
+    formats: Sequence[QTextLayout.FormatRange] = ()
+
+    def height(self, width: int) -> int:
+        """The height in that width; a line's height for no text."""
+        return max(1, self._laid_out(width).lineCount()) * self.line
+
+    def natural_width(self) -> int:
+        """The width in which the text fits into one line."""
+        layout = self._laid_out(_ENDLESS)
+        return round(layout.lineAt(0).naturalTextWidth() + 0.5) + 1 if layout.lineCount() else 0
+
+    def widest_word(self) -> int:
+        """The width of the longest word."""
+        metrics = QFontMetrics(self.font)
+        return max(map(metrics.horizontalAdvance, self.text.split()), default=0)
+
+    def paint(self, painter: QPainter, area: QRect) -> None:
+        """Draw the lines from the top of the area, in the painter's pen."""
+        layout = self._laid_out(area.width())
+        for number in range(layout.lineCount()):
+            line = layout.lineAt(number)
+            top = area.top() + number * self.line + (self.line - line.height()) / 2
+            line.draw(painter, QPointF(area.left(), top))
+
+    def _laid_out(self, width: int) -> QTextLayout:
+        layout = QTextLayout(self.text, self.font)
+        leading = QStyle.visualAlignment(self.direction, Qt.AlignmentFlag.AlignLeft)
+        option = QTextOption(leading | Qt.AlignmentFlag.AlignAbsolute)
+        option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
+        layout.setTextOption(option)
+        layout.setFormats(list(self.formats))
+        layout.beginLayout()
+        while (line := layout.createLine()).isValid():
+            line.setLineWidth(width)
+        layout.endLayout()
+        return layout
+
+
+def styled_text(text: str, style: str, direction: Qt.LayoutDirection) -> WrappedText:
+    """A text in one of the styles of `typography.STYLES`, in the size that the user chose."""
+    scale = current_theme().text_scale
+    font = text_font(style, scale)
+    return WrappedText(text=text, font=font, line=line_of(style, font), direction=direction)
+
+
+def line_of(style: str, font: QFont) -> int:
+    """From one line to the next in a style, never less than the font itself needs."""
+    return max(QFontMetrics(font).height(), current_theme().scaled(STYLES[style].line))
+
+
+def formatted(start: int, length: int, form: QTextCharFormat) -> QTextLayout.FormatRange:
+    """A format for a part of a text."""
+    part = QTextLayout.FormatRange()
+    part.start, part.length, part.format = start, length, form
+    return part
+
+
+_ENDLESS = 1_000_000
