@@ -1,9 +1,11 @@
 """A label for a folder's path: it wraps anywhere, so that a long path never widens what it stands in."""
 
+from dataclasses import replace
+
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QTextLayout
 
 from kneeapp.ui.theme import current_theme
+from kneeapp.ui.widgets.wrapped_text import WrappedText
 from kneeapp.ui.widgets.wrapping_label import WrappingLabel
 
 _NARROWEST = 96
@@ -15,10 +17,6 @@ class PathLabel(WrappingLabel):
     def minimumSizeHint(self) -> QSize:
         return QSize(current_theme().scaled(_NARROWEST), super().minimumSizeHint().height())
 
-    def _wrapped(self) -> QTextLayout:
+    def _wrapped(self) -> WrappedText:
         """A path runs from left to right in every language, at the side where its language begins."""
-        layout = super()._wrapped()
-        option = layout.textOption()
-        option.setTextDirection(Qt.LayoutDirection.LeftToRight)
-        layout.setTextOption(option)
-        return layout
+        return replace(super()._wrapped(), flow=Qt.LayoutDirection.LeftToRight)

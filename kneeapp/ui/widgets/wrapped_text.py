@@ -20,6 +20,8 @@ class WrappedText:
     line: int
     direction: Qt.LayoutDirection = Qt.LayoutDirection.LeftToRight
     formats: Sequence[QTextLayout.FormatRange] = ()
+    flow: Qt.LayoutDirection = Qt.LayoutDirection.LayoutDirectionAuto
+    """The direction of the words themselves: by their script, or fixed, as a path's."""
 
     def height(self, width: int) -> int:
         """The height in that width; a line's height for no text."""
@@ -48,6 +50,7 @@ class WrappedText:
         leading = QStyle.visualAlignment(self.direction, Qt.AlignmentFlag.AlignLeft)
         option = QTextOption(leading | Qt.AlignmentFlag.AlignAbsolute)
         option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
+        option.setTextDirection(self.flow)
         layout.setTextOption(option)
         layout.setFormats(list(self.formats))
         layout.beginLayout()

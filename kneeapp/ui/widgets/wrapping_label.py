@@ -1,6 +1,6 @@
 """A label for text of any length: it wraps, its lines stand as far apart as the design asks, and it is plain text."""
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import QEvent, QSize, Qt
 from PySide6.QtGui import QFont, QPainter, QPaintEvent, QTextCharFormat, QTextLayout
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
@@ -15,6 +15,7 @@ class WrappingLabel(QLabel):
     def __init__(self, text: str = "", look: str = "body", parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._strong = ""
+        self._heights: dict[int, int] = {}
         self.setTextFormat(Qt.TextFormat.PlainText)
         self.setText(text)
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
@@ -26,8 +27,17 @@ class WrappingLabel(QLabel):
         """Set the first place at which that part stands in the text in semibold ink; nothing for an empty part."""
         if part != self._strong:
             self._strong = part
+            self._heights.clear()
             self.updateGeometry()
             self.update()
+
+    def setText(self, text: str) -> None:
+        self._heights.clear()
+        super().setText(text)
+
+    def changeEvent(self, event: QEvent) -> None:
+        self._heights.clear()
+        super().changeEvent(event)
 
     def hasHeightForWidth(self) -> bool:
         return True
@@ -36,7 +46,9 @@ class WrappingLabel(QLabel):
         margins = self.contentsMargins()
         # A layout asks for its own width, even where the label may not be as wide.
         inner = max(1, min(width, self.maximumWidth()) - margins.left() - margins.right())
-        return self._wrapped().height(inner) + margins.top() + margins.bottom()
+        if inner not in self._heights:  # layouts ask for the same width again and again
+            self._heights[inner] = self._wrapped().height(inner)
+        return self._heights[inner] + margins.top() + margins.bottom()
 
     def sizeHint(self) -> QSize:
         text, margins = self._wrapped(), self.contentsMargins()
