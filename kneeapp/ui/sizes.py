@@ -13,9 +13,14 @@ class Space(IntEnum):
 
     HAIR = 2
     TINY = 4
+    CELLS = 6
     SMALL = 8
+    ROW = 9
+    CHOICE = 10
     MEDIUM = 12
+    BUTTONS = 14
     LARGE = 16
+    TITLE = 20
     WIDE = 24
     PAGE_NARROW = 28
     HUGE = 32
@@ -50,6 +55,7 @@ class Size(IntEnum):
     ICON_LARGE = 22
     ICON_FAR = 24
     KEY = 24
+    ICON_RESUME = 28
     TICK_BOX = 26
     SWITCH_HEIGHT = 28
     STEP_NUMBER = 28
@@ -66,6 +72,9 @@ class Size(IntEnum):
     ROW_NARROW = 60
     ROW = 64
     TARGET_HUGE = 68
+    PAGE_SIGN_DONE = 64
+    PAGE_SIGN = 68
+    TARGET_RESUME = 76
     BAR_NARROW = 72
     CELL = 52
     CARD_ROW = 76
@@ -73,6 +82,7 @@ class Size(IntEnum):
     BAR = 84
     STEPPER = 102
     CARD_MARK = 112
+    RECORDS = 126
     SIDEBAR = 296
 
 
@@ -82,6 +92,8 @@ class Width(IntEnum):
     STAGE_MIN = 260
     ASIDE = 304
     DIALOG = 400
+    DONE = 560
+    STOPPED = 780
     STAGE_NARROW = 340
     NOTICE_STAGE = 520
     STAGE_MAX = 560
