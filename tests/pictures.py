@@ -6,6 +6,7 @@ They are for looking at beside the design, not for comparing bytes.
 import argparse
 import os
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from pathlib import Path
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
@@ -13,7 +14,7 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
-from kneeapp.core.commands import Pause, Ready, Resume, Skip, Stop, StopReason
+from kneeapp.core.commands import NextSet, Pause, Ready, Resume, Skip, SkipExercise, Stop, StopReason
 from kneeapp.ui.focus_ring import FocusRings
 from kneeapp.ui.main_window import MainWindow
 from kneeapp.ui.theme import apply_theme, theme_for
@@ -62,6 +63,14 @@ def _done(stage: Stage) -> None:
     stage.wait(20_000)
 
 
+def _done_in_part(stage: Stage) -> None:
+    stage.start("routine", *[Ready()] * 4)
+    stage.wait(10_000 + 7_500 * 10 + 20_000)
+    stage.say(NextSet(), SkipExercise(), *[Ready()] * 3)
+    stage.wait(30_000)
+    stage.say(Stop(reason=StopReason.DONE))
+
+
 SCREENS: dict[str, Callable[[Stage], None]] = {
     "first-run": lambda stage: stage.window.show_notice(),
     "today": lambda stage: stage.window.library.show_today(),
@@ -81,6 +90,7 @@ SCREENS: dict[str, Callable[[Stage], None]] = {
     "session-resuming": _resuming,
     "session-hurts": _stopped,
     "summary": _done,
+    "summary-in-part": _done_in_part,
 }
 
 
@@ -88,7 +98,7 @@ def _pictures(sizes: dict[str, tuple[int, int]], names: list[str]) -> Iterator[t
     app = QApplication.instance()
     assert isinstance(app, QApplication)
     for scheme in (Qt.ColorScheme.Light, Qt.ColorScheme.Dark):
-        apply_theme(app, theme_for(scheme))
+        apply_theme(app, replace(theme_for(scheme), is_calm=True))  # a picture shows things where they come to rest
         for size_name, size in sizes.items():
             for name, play in SCREENS.items():
                 if names and name not in names:

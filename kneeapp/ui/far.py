@@ -25,6 +25,11 @@ class FarType(IntEnum):
     HINT = 28
     CAPTION = 27
     SET_UP_LATER = 24
+    CARD_TITLE = 40
+    CARD_DOSE = 22
+    CARD_NOTE = 18
+    CARD_CAPTION = 20
+    CHIP = 14
     SMALL = 13
 
 
@@ -47,6 +52,25 @@ class FarSize(IntEnum):
     SEGMENT_GAP = 3
     BLOCK_GAP = 10
     CARD = 500
+    CARD_PADDING = 28
+    CARD_CHIP = 34
+    CARD_PICTURE = 250
+    CARD_PICTURE_SMALLEST = 90
+    WORDS_MARGIN = 40
+    BAR_INSET = 12
+    NEXT_BUTTON = 232
+    SET_UP_STAGE = 616
+    SET_UP_WORDS = 560
+    STEP_SIGN = 44
+    STEP_INSET = 16
+    STEP_SIDE = 18
+    STEP_GAP = 6
+    PAUSED_CARD = 520
+    PAUSED_SIGN = 72
+    PAUSED_SIDE = 40
+    PAUSED_TOP = 34
+    PAUSED_BOTTOM = 36
+    PAUSED_GAP = 20
 
 
 def is_upright(width: int, height: int) -> bool:

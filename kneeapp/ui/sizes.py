@@ -13,10 +13,15 @@ class Space(IntEnum):
 
     HAIR = 2
     TINY = 4
+    CELLS = 6
     SMALL = 8
+    ROW = 9
+    CHOICE = 10
     MEDIUM = 12
+    BUTTONS = 14
     LARGE = 16
     CARD = 20
+    TITLE = 20
     WIDE = 24
     PAGE_NARROW = 28
     HUGE = 32
@@ -54,6 +59,7 @@ class Size(IntEnum):
     KNOB = 22
     ICON_FAR = 24
     KEY = 24
+    ICON_RESUME = 28
     TICK_BOX = 26
     SWITCH_HEIGHT = 28
     STEP_NUMBER = 28
@@ -74,6 +80,9 @@ class Size(IntEnum):
     ROW_NARROW = 60
     ROW = 64
     TARGET_HUGE = 68
+    PAGE_SIGN_DONE = 64
+    PAGE_SIGN = 68
+    TARGET_RESUME = 76
     BAR_NARROW = 72
     CELL = 52
     CARD_ROW = 76
@@ -83,6 +92,7 @@ class Size(IntEnum):
     STEPPER = 102
     CARD_MARK = 112
     HERO = 180
+    RECORDS = 126
     SIDEBAR = 296
     SIDEBAR_LARGEST = 352
 
@@ -93,6 +103,8 @@ class Width(IntEnum):
     STAGE_MIN = 260
     ASIDE = 304
     DIALOG = 400
+    DONE = 560
+    STOPPED = 780
     STAGE_NARROW = 340
     NOTICE_STAGE = 520
     STAGE_MAX = 560

@@ -15,6 +15,11 @@ from kneeapp.ui.typography import DISPLAY_FAMILY, STYLES, TEXT_FAMILY
 
 LABELS: Final[dict[str, tuple[str, str]]] = {
     "h1_first": ("h1_first", "ink"),
+    "h1_done": ("h1_done", "ink"),
+    "h1_stopped": ("h1_stopped", "ink"),
+    "big_number": ("big_number", "ink"),
+    "lead_big": ("lead_big", "ink_2"),
+    "question": ("big_button", "ink"),
     "h1": ("h1", "ink"),
     "h1_narrow": ("h1_narrow", "ink"),
     "h2": ("h2", "ink"),
@@ -36,6 +41,7 @@ LABELS: Final[dict[str, tuple[str, str]]] = {
     "source": ("source", "ink_2"),
     "caption": ("caption", "ink_3"),
     "warning": ("body", "warn_ink"),
+    "warning_lead": ("lead", "warn_ink"),
     "warning_meta": ("meta", "warn_ink"),
     "warning_strong": ("strong", "warn_ink"),
     "problem": ("body", "danger_ink"),

@@ -55,11 +55,17 @@ STYLES: Final[dict[str, TextStyle]] = {
     "strong_lead": TextStyle(size=17, line=24, weight=600, spacing=-0.3),
     "big_button": TextStyle(size=18, line=24, weight=600, spacing=-0.3),
     "huge_button": TextStyle(size=22, line=28, weight=600, spacing=-0.3),
+    "resume_button": TextStyle(size=24, line=30, weight=600, spacing=-0.3),
     "brand": TextStyle(size=20, line=26, weight=600, spacing=-1.2, is_display=True),
     "h2": TextStyle(size=22, line=28, weight=600, spacing=-1.2, is_display=True),
     "h1_narrow": TextStyle(size=28, line=34, weight=600, spacing=-1.8, is_display=True),
     "h1": TextStyle(size=34, line=42, weight=600, spacing=-1.8, is_display=True),
+    "lead_big": TextStyle(size=21, line=30),
+    "cell": TextStyle(size=20, line=26, weight=600, spacing=-0.3),
     "h1_first": TextStyle(size=40, line=48, weight=600, spacing=-1.8, is_display=True),
+    "big_number": TextStyle(size=42, line=48, weight=600, spacing=-1.8, is_display=True),
+    "h1_done": TextStyle(size=48, line=56, weight=600, spacing=-1.8, is_display=True),
+    "h1_stopped": TextStyle(size=54, line=64, weight=700, spacing=-2.0, is_display=True),
 }
 """The styles by name; a label that has one of these names as its look is set in that style."""
 

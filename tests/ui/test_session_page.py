@@ -259,7 +259,7 @@ def test_a_rest_before_another_exercise_shows_it_and_its_change_over(stage: Stag
     stage.window.start(short_routine(stage, reps=1))
     until(stage, StepKind.REST_BETWEEN_EXERCISES)
     texts = stage.texts()
-    for text in ("Up next", "Leaning ankle band", "1 rep · hold 2 s", "Long band, fixed at thigh height"):
+    for text in ("Up next", "Leaning ankle band", "1 rep, hold 2 seconds", "Long band, fixed at thigh height"):
         assert text in texts
     assert texts.count("Exercise 2 of 5") == 2
 
@@ -268,7 +268,7 @@ def test_a_rest_before_another_set_shows_which(stage: Stage) -> None:
     stage.start("band-squat", *[Ready()] * 3, *[Skip()] * 16)
     assert stage.state.step.kind is StepKind.REST
     texts = stage.texts()
-    for text in ("Up next", "Band squat", "Set 2 of 3", "15 reps · hold 3 s"):
+    for text in ("Up next", "Band squat", "Set 2 of 3", "15 reps, hold 3 seconds"):
         assert text in texts
     assert "Loop band, round both thighs" not in texts
 

@@ -1,34 +1,45 @@
 """The end of a session: what was done, as it was."""
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtCore import QEvent, QSize, Qt, Signal
+from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
-from kneeapp.core.exercise import Side
-from kneeapp.core.record import ExerciseRecord, SideRecord, records_of
+from kneeapp.core.record import ExerciseRecord, records_of
 from kneeapp.core.session_state import Mode, SessionState
+from kneeapp.ui.pages.record_row import RecordRow
 from kneeapp.ui.pages.stopped_page import PainReport
-from kneeapp.ui.sizes import Space
-from kneeapp.ui.theme import set_look
+from kneeapp.ui.sizes import Size, Space, Width
+from kneeapp.ui.theme import current_theme, set_look
+from kneeapp.ui.typography import tabular
 from kneeapp.ui.widgets.button import LARGE, Button
 from kneeapp.ui.widgets.button_coat import Kind
-from kneeapp.ui.widgets.column_page import ColumnPage, looked_label
+from kneeapp.ui.widgets.column_page import lay_in_middle, looked_label
+from kneeapp.ui.widgets.fitting_scroll_area import FittingScrollArea
+from kneeapp.ui.widgets.round_sign import WELL_DONE, RoundSign
 from kneeapp.ui.widgets.wrapping_label import WrappingLabel
-from kneeapp.ui.wording import reps_text, side_text
 
 
-class DonePage(ColumnPage):
+class DonePage(QWidget):
     """Shows minutes, exercises and reps, and each exercise's own line."""
 
     done_requested = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._title = looked_label("", "h1_first")
+        self._sign = RoundSign(current_theme().scaled(Size.PAGE_SIGN_DONE), WELL_DONE, "check", self)
+        self._title = looked_label("", "h1_done")
         self._title.setAccessibleIdentifier("phase")
         self._sentence = WrappingLabel("", "lead", self)
-        self._numbers = [looked_label("", "h1") for _ in range(3)]
+        self._numbers = [looked_label("", "big_number") for _ in range(3)]
         self._units = [looked_label("", "meta") for _ in range(3)]
-        self._rows = QVBoxLayout()
+        for number in self._numbers:
+            number.setFont(tabular(number.font()))
+        rows = QWidget(self)
+        set_look(rows, "scrolled")
+        self._rows = QVBoxLayout(rows)
+        self._rows.setContentsMargins(0, 0, 0, 0)
+        self._rows.setSpacing(0)
+        self._list = FittingScrollArea(rows, Size.RECORDS, self)
+        self._list.setAccessibleName(self.tr("What you did"))
         self._done = Button(self.tr("Done"), Kind.PRIMARY, LARGE, parent=self)
         self._done.clicked.connect(self.done_requested)
         self._lay_out()
@@ -62,68 +73,74 @@ class DonePage(ColumnPage):
                 widget.deleteLater()
         for record in records:
             told = next((pain for pain in pains if pain.exercise.id == record.exercise.id), None)
-            self._rows.addWidget(_RecordRow(record, told, self))
+            if self._rows.count():
+                self._rows.addWidget(_line(self))
+            self._rows.addWidget(RecordRow(record, told, self))
+
+    def minimumSizeHint(self) -> QSize:
+        """Low enough for the smallest window: there the sign stands beside the title."""
+        hint = super().minimumSizeHint()
+        is_above = self._head.direction() is QBoxLayout.Direction.TopToBottom
+        return QSize(hint.width(), hint.height() - self._spared() if is_above else hint.height())
+
+    def event(self, event: QEvent) -> bool:
+        """Anything that is shown anew may need more room."""
+        if event.type() in (QEvent.Type.LayoutRequest, QEvent.Type.Resize):
+            self._arrange()
+        return super().event(event)
+
+    def _arrange(self) -> None:
+        """The sign above the title, where that leaves room for the whole list."""
+        if self.layout() is None:
+            return
+        whole = self.minimumSizeHint().height() + self._spared() + self._list.sizeHint().height()
+        is_low = self.height() < whole - self._list.minimumSizeHint().height()
+        beside, above = QBoxLayout.Direction.LeftToRight, QBoxLayout.Direction.TopToBottom
+        self._head.setDirection(beside if is_low else above)
+
+    def _spared(self) -> int:
+        """How much lower the page is with the sign beside the title."""
+        return min(self._sign.height(), self._title.sizeHint().height()) + Space.LARGE
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.StyleChange:
+            self._sign.set_diameter(current_theme().scaled(Size.PAGE_SIGN_DONE))
 
     def _lay_out(self) -> None:
-        numbers = QHBoxLayout()
-        numbers.setSpacing(Space.NOTICE)
-        for number, unit in zip(self._numbers, self._units, strict=True):
-            column = QVBoxLayout()
-            column.setSpacing(0)
-            column.addWidget(number)
-            column.addWidget(unit)
-            numbers.addLayout(column)
-        numbers.addStretch(1)
+        self._head = QBoxLayout(QBoxLayout.Direction.TopToBottom)
+        self._head.setSpacing(Space.LARGE)
+        self._head.addWidget(self._sign)
+        self._head.addWidget(self._title, 1)
         column = QVBoxLayout()
-        column.setSpacing(Space.MEDIUM)
+        column.setSpacing(0)
         column.addStretch(1)
-        column.addWidget(self._title)
+        column.addLayout(self._head)
         column.addWidget(self._sentence)
-        column.addSpacing(Space.MEDIUM)
-        column.addLayout(numbers)
-        column.addSpacing(Space.MEDIUM)
-        column.addWidget(looked_label(self.tr("What you did"), "strong"))
-        column.addLayout(self._rows)
-        column.addSpacing(Space.MEDIUM)
+        column.addSpacing(Space.WIDE)
+        column.addLayout(self._number_row())
+        column.addSpacing(Space.WIDE)
+        column.addWidget(looked_label(self._list.accessibleName(), "strong"))
+        column.addSpacing(Space.TINY)
+        column.addWidget(self._list)
+        column.addSpacing(Space.WIDE)
         column.addWidget(self._done, 0, Qt.AlignmentFlag.AlignLeading)
         column.addStretch(1)
-        self.show_column(column)
+        lay_in_middle(self, column, Width.DONE)
+
+    def _number_row(self) -> QHBoxLayout:
+        row = QHBoxLayout()
+        row.setSpacing(Space.LARGE)
+        for number, unit in zip(self._numbers, self._units, strict=True):
+            pair = QVBoxLayout()
+            pair.setSpacing(0)
+            pair.addWidget(number)
+            pair.addWidget(unit)
+            row.addLayout(pair, 1)
+        return row
 
 
-class _RecordRow(QFrame):
-    """One exercise: its name, what was done of it, and a tick where that was all."""
-
-    def __init__(self, record: ExerciseRecord, pain: PainReport | None, parent: QWidget) -> None:
-        super().__init__(parent)
-        set_look(self, "card")
-        words = QVBoxLayout()
-        words.setSpacing(0)
-        words.addWidget(WrappingLabel(record.exercise.name, "strong", self))
-        words.addWidget(WrappingLabel(self._line(record), "meta", self))
-        if pain is not None:
-            words.addWidget(WrappingLabel(self._pain_line(pain), "warning", self))
-        layout = QHBoxLayout(self)
-        layout.setContentsMargins(Space.LARGE, Space.MEDIUM, Space.LARGE, Space.MEDIUM)
-        layout.addLayout(words, 1)
-        layout.addWidget(looked_label("✓" if record.is_complete else "–", "strong_lead"))
-
-    def _line(self, record: ExerciseRecord) -> str:
-        first = record.sides[0]
-        if len(record.sides) == 2 and first.done == record.sides[1].done and first.done:
-            return self.tr("{reps} each leg").format(reps=reps_text(first.done))
-        return " · ".join(self._side_line(side) for side in record.sides)
-
-    def _side_line(self, side: SideRecord) -> str:
-        if side.side is Side.BOTH:
-            return reps_text(side.done) if side.done else self.tr("Skipped")
-        if side.done == 0:
-            return self.tr("{leg} skipped").format(leg=side_text(side.side))
-        return self.tr("{leg}: {reps}").format(leg=side_text(side.side), reps=reps_text(side.done))
-
-    def _pain_line(self, pain: PainReport) -> str:
-        parts = [self.tr("Stopped because it hurt")]
-        if pain.place is not None:
-            parts.append(pain.place)
-        if pain.strength is not None:
-            parts.append(self.tr("{strength} of 10").format(strength=pain.strength))
-        return " · ".join(parts)
+def _line(parent: QWidget) -> QFrame:
+    line = QFrame(parent)
+    set_look(line, "line")
+    return line

@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QApplication, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QStackedWidget, QVBoxLayout, QWidget
 
 from kneeapp.core.commands import (
     Back,
@@ -22,12 +22,11 @@ from kneeapp.core.session_state import Mode, SessionState
 from kneeapp.core.timeline import StepKind
 from kneeapp.ui.far import FarSize, is_upright, side_margin, unit
 from kneeapp.ui.pages.far_panel import FarPanel
-from kneeapp.ui.pages.session_bars import BottomBar, TopBar, far_button
+from kneeapp.ui.pages.session_bars import BottomBar, TopBar
+from kneeapp.ui.pages.set_up_bar import SetUpBar
 from kneeapp.ui.pages.set_up_panel import SetUpPanel
 from kneeapp.ui.session_look import SET_UP, SessionLook, look_of
-from kneeapp.ui.sizes import Space
 from kneeapp.ui.theme import current_theme
-from kneeapp.ui.widgets.button_coat import Kind
 
 
 class SessionPage(QWidget):
@@ -138,39 +137,3 @@ class SessionPage(QWidget):
         self._layout.addWidget(self._top)
         self._layout.addWidget(self._body, 1)
         self._layout.addWidget(self._bars)
-
-
-class SetUpBar(QWidget):
-    """What can be done in a set-up: leave the exercise out, go back and on, or be ready early."""
-
-    skip_requested = Signal()
-    back_requested = Signal()
-    next_requested = Signal()
-    ready_requested = Signal()
-
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._skip = far_button(self.tr("Skip this exercise"), Kind.SECONDARY, icon="skip-forward")
-        self._back = far_button(self.tr("Back"), Kind.SECONDARY)
-        self._ready = far_button(self.tr("I’m ready"), Kind.SECONDARY)
-        self._next = far_button(self.tr("Next"), Kind.PRIMARY)
-        self._skip.clicked.connect(self.skip_requested)
-        self._back.clicked.connect(self.back_requested)
-        self._ready.clicked.connect(self.ready_requested)
-        self._next.clicked.connect(self.next_requested)
-        layout = QHBoxLayout(self)
-        layout.setContentsMargins(FarSize.MARGIN, 0, FarSize.MARGIN, 0)
-        layout.setSpacing(Space.MEDIUM)
-        layout.addWidget(self._skip)
-        layout.addStretch(1)
-        for button in (self._back, self._ready, self._next):
-            layout.addWidget(button)
-
-    def show_state(self, state: SessionState) -> None:
-        """Show which steps are left; on the last one being ready is the one thing to do."""
-        where = position(state)
-        is_last = state.step.instruction_number == len(where.exercise.set_up)
-        self._skip.setVisible(where.exercise_number < where.exercises)
-        self._back.setEnabled(state.step.instruction_number != 1)
-        self._next.setVisible(not is_last)
-        self._ready.set_kind(Kind.PRIMARY if is_last else Kind.SECONDARY)

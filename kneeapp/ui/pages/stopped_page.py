@@ -2,17 +2,21 @@
 
 from dataclasses import dataclass
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from kneeapp.core.exercise import Exercise
-from kneeapp.ui.pages.text_blocks import Note
-from kneeapp.ui.sizes import Space
-from kneeapp.ui.theme import set_look
+from kneeapp.ui.icons import Icon
+from kneeapp.ui.sizes import Size, Space
+from kneeapp.ui.theme import current_theme, set_look
 from kneeapp.ui.widgets.button import LARGE, Button
 from kneeapp.ui.widgets.button_coat import Kind
+from kneeapp.ui.widgets.choice_button import ChoiceLook
 from kneeapp.ui.widgets.choice_row import ChoiceRow
 from kneeapp.ui.widgets.column_page import ColumnPage, looked_label
+from kneeapp.ui.widgets.flow_layout import FlowLayout
+from kneeapp.ui.widgets.pain_scale import PainScale, ScaleWords
+from kneeapp.ui.widgets.round_sign import HURT, RoundSign
 from kneeapp.ui.widgets.wrapping_label import WrappingLabel
 
 
@@ -35,12 +39,12 @@ class StoppedPage(ColumnPage):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._exercise: Exercise | None = None
-        self._title = QLabel(self.tr("Stopped. Good call."), self)
+        self._sign = RoundSign(current_theme().scaled(Size.PAGE_SIGN), HURT, "hand", self)
+        self._title = looked_label(self.tr("Stopped. Good call."), "h1_stopped")
         self._title.setAccessibleIdentifier("phase")
-        set_look(self._title, "h1")
         self._places = (self.tr("Knee"), self.tr("Hip"), self.tr("Ankle or foot"), self.tr("Somewhere else"))
-        self._place = ChoiceRow(self.tr("Where did it hurt?"), self._places, parent=self)
-        self._strength = ChoiceRow(self.tr("How strong is it now?"), [str(value) for value in range(11)], parent=self)
+        self._place = ChoiceRow(self.tr("Where did it hurt?"), self._places, ChoiceLook.WORDS, self)
+        self._strength = PainScale(self.tr("How strong is it now?"), self)
         self._end = Button(self.tr("End here"), Kind.PRIMARY, LARGE, parent=self)
         self._next = Button(self.tr("Go on with the next exercise"), Kind.SECONDARY, LARGE, parent=self)
         self._take_back = Button(self.tr("It was a mistake, resume"), Kind.GHOST, LARGE, parent=self)
@@ -65,45 +69,64 @@ class StoppedPage(ColumnPage):
         place = None if index is None else self._places[index]
         return PainReport(exercise=self._exercise, place=place, strength=self._strength.chosen_index)
 
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.StyleChange:
+            self._sign.set_diameter(current_theme().scaled(Size.PAGE_SIGN))
+
     def _lay_out(self) -> None:
         column = QVBoxLayout()
-        column.setSpacing(Space.MEDIUM)
+        column.setSpacing(Space.WIDE)
         column.addStretch(1)
-        for part in self._parts():
-            column.addWidget(part)
-        column.addSpacing(Space.MEDIUM)
-        column.addLayout(self._buttons())
+        column.addLayout(self._head())
+        column.addLayout(_block(looked_label(self._place.accessibleName(), "question"), self._place))
+        strength = looked_label(self._strength.accessibleName(), "question")
+        column.addLayout(_block(strength, self._strength, ScaleWords(self)))
+        column.addWidget(self._note())
+        column.addWidget(self._buttons())
         column.addStretch(1)
         self.show_column(column)
 
-    def _parts(self) -> tuple[QWidget, ...]:
+    def _head(self) -> QVBoxLayout:
+        title = QHBoxLayout()
+        title.setSpacing(Space.TITLE)
+        title.addWidget(self._sign)
+        title.addWidget(self._title, 1)
+        head = QVBoxLayout()
+        head.setSpacing(Space.BUTTONS)
+        head.addLayout(title)
         words = self.tr("Slip out of the band and sit down for a moment. What you did so far counts.")
-        ends = QWidget(self)
-        line = QHBoxLayout(ends)
-        line.setContentsMargins(0, 0, 0, 0)
-        line.addWidget(looked_label(self.tr("No pain"), "meta"))
-        line.addStretch(1)
-        line.addWidget(looked_label(self.tr("Worst I can imagine"), "meta"))
-        note = Note(
-            self.tr("If it stays sore or comes back,"),
-            self.tr("leave this exercise out and ask a doctor or physiotherapist. A tired muscle is not pain."),
-            self,
-        )
-        return (
-            self._title,
-            WrappingLabel(words, "lead", self),
-            looked_label(self._place.accessibleName(), "strong_lead"),
-            self._place,
-            looked_label(self._strength.accessibleName(), "strong_lead"),
-            self._strength,
-            ends,
-            note,
-        )
+        head.addWidget(WrappingLabel(words, "lead_big", self))
+        return head
 
-    def _buttons(self) -> QHBoxLayout:
-        row = QHBoxLayout()
-        row.setSpacing(Space.MEDIUM)
+    def _note(self) -> QFrame:
+        words = self.tr(
+            "If it stays sore or comes back, leave this exercise out and ask a doctor or physiotherapist. "
+            "A tired muscle is not pain."
+        )
+        note = QFrame(self)
+        set_look(note, "warning")
+        row = QHBoxLayout(note)
+        row.setContentsMargins(Space.TITLE, Space.LARGE, Space.TITLE, Space.LARGE)
+        row.setSpacing(Space.BUTTONS)
+        row.addWidget(Icon("stethoscope", "warn_ink", Size.ICON_FAR, self), 0, Qt.AlignmentFlag.AlignTop)
+        row.addWidget(WrappingLabel(words, "warning_lead", self), 1)
+        return note
+
+    def _buttons(self) -> QWidget:
+        row = QWidget(self)
+        flow = FlowLayout(row)
+        flow.setContentsMargins(0, 0, 0, 0)
+        flow.setSpacing(Space.MEDIUM)
         for button in (self._end, self._next, self._take_back):
-            row.addWidget(button)
-        row.addStretch(1)
+            flow.addWidget(button)
         return row
+
+
+def _block(*parts: QWidget) -> QVBoxLayout:
+    """A question with its answers."""
+    block = QVBoxLayout()
+    block.setSpacing(Space.SMALL)
+    for part in parts:
+        block.addWidget(part)
+    return block

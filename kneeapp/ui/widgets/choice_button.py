@@ -17,6 +17,8 @@ class ChoiceLook(Enum):
 
     CELLS = "cells"
     """Boxes side by side, such as a scale from 0 to 10."""
+    WORDS = "words"
+    """Larger boxes side by side, each with a word or two."""
     SEGMENTS = "segments"
     """Parts of one track, the chosen one lifted out of it."""
 
@@ -26,11 +28,13 @@ class _Extent:
     height: int
     radius: int
     padding: int
+    style: str
 
 
 _EXTENTS = {
-    ChoiceLook.CELLS: _Extent(height=Size.CELL, radius=Radius.CONTROL, padding=Space.MEDIUM),
-    ChoiceLook.SEGMENTS: _Extent(height=Size.STEPPER_SIGN, radius=Radius.SEGMENT, padding=13),
+    ChoiceLook.CELLS: _Extent(height=Size.CELL, radius=Radius.CONTROL, padding=Space.MEDIUM, style="cell"),
+    ChoiceLook.WORDS: _Extent(height=Size.TARGET_LARGE, radius=Radius.LARGE, padding=Space.MEDIUM, style="big_button"),
+    ChoiceLook.SEGMENTS: _Extent(height=Size.STEPPER_SIGN, radius=Radius.SEGMENT, padding=13, style="chip"),
 }
 
 
@@ -44,7 +48,7 @@ class ChoiceButton(QPushButton):
         self.setAutoExclusive(True)  # tells a screen reader that this is one of several
         self.setAutoDefault(True)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
-        grows = look is ChoiceLook.CELLS
+        grows = look is not ChoiceLook.SEGMENTS
         self.setSizePolicy(
             QSizePolicy.Policy.Expanding if grows else QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed
         )
@@ -56,7 +60,7 @@ class ChoiceButton(QPushButton):
 
     def sizeHint(self) -> QSize:
         extent, theme = _EXTENTS[self._look], current_theme()
-        width = QFontMetrics(text_font("chip", theme.text_scale)).horizontalAdvance(self.text())
+        width = QFontMetrics(text_font(extent.style, theme.text_scale)).horizontalAdvance(self.text())
         return QSize(width + 2 * extent.padding + 1, theme.scaled(extent.height))
 
     def minimumSizeHint(self) -> QSize:
@@ -73,8 +77,7 @@ class ChoiceButton(QPushButton):
             painter.setBrush(fill)
             inset, radius = width / 2, _EXTENTS[self._look].radius - width / 2
             painter.drawRoundedRect(area.adjusted(inset, inset, -inset, -inset), radius, radius)
-            style = "strong" if self._look is ChoiceLook.CELLS else "chip"
-            painter.setFont(text_font(style, theme.text_scale))
+            painter.setFont(text_font(_EXTENTS[self._look].style, theme.text_scale))
             painter.setPen(theme.color(self._text_role(theme)))
             painter.drawText(area, Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextDontClip, self.text())
 
@@ -102,6 +105,6 @@ class ChoiceButton(QPushButton):
         if not self.isEnabled():
             return "disabled_ink"
         if self.isChecked():
-            is_filled = self._look is ChoiceLook.CELLS or theme.is_high_contrast
+            is_filled = self._look is not ChoiceLook.SEGMENTS or theme.is_high_contrast
             return "on_primary" if is_filled else "ink"
-        return "ink" if self._look is ChoiceLook.CELLS or self.underMouse() else "ink_2"
+        return "ink" if self._look is not ChoiceLook.SEGMENTS or self.underMouse() else "ink_2"

@@ -1,14 +1,17 @@
 """A row of choices of which one can be taken; before the first choice none is."""
 
 from collections.abc import Sequence
+from typing import Final
 
-from PySide6.QtCore import QRectF, Qt, Signal
+from PySide6.QtCore import QEvent, QObject, QRectF, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QWidget
 
 from kneeapp.ui.sizes import Radius, Space
 from kneeapp.ui.theme import current_theme
 from kneeapp.ui.widgets.choice_button import ChoiceButton, ChoiceLook
+
+_GAPS: Final = {ChoiceLook.CELLS: Space.CELLS, ChoiceLook.WORDS: Space.CHOICE, ChoiceLook.SEGMENTS: 0}
 
 
 class ChoiceRow(QWidget):
@@ -30,7 +33,7 @@ class ChoiceRow(QWidget):
         layout = QHBoxLayout(self)
         inset = Space.TINY if look is ChoiceLook.SEGMENTS else 0
         layout.setContentsMargins(inset, inset, inset, inset)
-        layout.setSpacing(0 if look is ChoiceLook.SEGMENTS else Space.SMALL)
+        layout.setSpacing(_GAPS[look])
         for index, label in enumerate(labels):
             layout.addWidget(self._button(index, label, look))
         self._group.idClicked.connect(self.chosen)
@@ -50,6 +53,19 @@ class ChoiceRow(QWidget):
         self._group.setExclusive(True)
         self._stop_at(index or 0)
 
+    def take(self, index: int) -> None:
+        """Choose as the user does: it is told, and the focus goes there."""
+        button = self._group.button(index)
+        self._stop_at(index)
+        button.setFocus(Qt.FocusReason.OtherFocusReason)
+        button.click()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Tab comes back to the choice at which it left."""
+        if event.type() is QEvent.Type.FocusIn and isinstance(watched, ChoiceButton):
+            self._stop_at(self._group.id(watched))
+        return False
+
     def paintEvent(self, event: QPaintEvent) -> None:
         if self._look is not ChoiceLook.SEGMENTS:
             return
@@ -65,6 +81,7 @@ class ChoiceRow(QWidget):
     def _button(self, index: int, label: str, look: ChoiceLook) -> ChoiceButton:
         button = ChoiceButton(label, look, self)
         self._group.addButton(button, index)
+        button.installEventFilter(self)
         return button
 
     def _stop_at(self, index: int) -> None:

@@ -1,12 +1,11 @@
 """A page of one column in the middle of the window, which scrolls where the window is too low."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
-from kneeapp.ui.sizes import Space
+from kneeapp.ui.sizes import Space, Width
 from kneeapp.ui.theme import set_look
-
-_WIDEST = 780
+from kneeapp.ui.widgets.wrapping_label import WrappingLabel
 
 
 class ColumnPage(QScrollArea):
@@ -16,21 +15,26 @@ class ColumnPage(QScrollArea):
         """Show this column; to be called once."""
         content = QWidget(self)
         set_look(content, "scrolled")
-        holder = QWidget(content)
-        holder.setMaximumWidth(_WIDEST)
-        holder.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
-        holder.setLayout(column)
-        row = QHBoxLayout(content)
-        row.setContentsMargins(Space.PAGE, Space.PAGE, Space.PAGE, Space.PAGE)
-        row.addWidget(holder)
+        lay_in_middle(content, column, Width.STOPPED)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setWidgetResizable(True)
         self.setWidget(content)
 
 
-def looked_label(text: str, look: str) -> QLabel:
-    """A label in one of the looks of the style sheet."""
-    label = QLabel(text)
-    set_look(label, look)
-    return label
+def lay_in_middle(page: QWidget, column: QVBoxLayout, widest: int) -> None:
+    """Lay the column out in the middle of the page, no wider than that."""
+    holder = QWidget(page)
+    holder.setMaximumWidth(widest)
+    holder.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+    column.setContentsMargins(0, 0, 0, 0)
+    holder.setLayout(column)
+    row = QHBoxLayout(page)
+    row.setContentsMargins(Space.PAGE, Space.WIDE, Space.PAGE, Space.WIDE)
+    row.addWidget(holder)
+
+
+def looked_label(text: str, look: str) -> WrappingLabel:
+    """A label in one of the looks of the style sheet; from the leading edge whatever its script."""
+    return WrappingLabel(text, look)
