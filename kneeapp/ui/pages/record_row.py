@@ -77,11 +77,6 @@ class _PartsLabel(WrappingLabel):
         super().__init__(_DOT.join(part.text for part in parts), "meta", parent)
         self._parts = parts
 
-    def _wrapped(self) -> QTextLayout:
-        layout = super()._wrapped()
-        layout.setFormats(list(self._formats()))
-        return layout
-
     def _formats(self) -> list[QTextLayout.FormatRange]:
         formats, start = [], 0
         for part in self._parts:
