@@ -50,6 +50,11 @@ class Size(IntEnum):
     ICON_LARGE = 22
     ICON_FAR = 24
     KEY = 24
+    KEY_CAP = 30
+    KEY_CAP_WIDTH = 34
+    KEY_ROW = 40
+    KEY_SHOWN = 60
+    KEY_SHOWN_STAGE = 148
     TICK_BOX = 26
     SWITCH_HEIGHT = 28
     STEP_NUMBER = 28
@@ -63,6 +68,8 @@ class Size(IntEnum):
     SWITCH = 48
     TILE = 48
     TARGET_LARGE = 56
+    TOAST = 60
+    SET_CELL = 64
     ROW_NARROW = 60
     ROW = 64
     TARGET_HUGE = 68
@@ -81,14 +88,19 @@ class Width(IntEnum):
 
     STAGE_MIN = 260
     ASIDE = 304
+    KEYS_OF_ROW = 152
+    SET_NAME = 270
     DIALOG = 400
     STAGE_NARROW = 340
     NOTICE_STAGE = 520
     STAGE_MAX = 560
     PAGE_STACKED = 640
+    KEYS_STACKED = 720
     PAGE_NARROW = 784
     PROBLEM = 820
+    SETS_STACKED = 880
     DOSE_BAR_NARROW = 900
+    KEYS = 980
     SHEET = 1040
     WINDOW_NARROW = 1080
 
