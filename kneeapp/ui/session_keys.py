@@ -29,24 +29,22 @@ from kneeapp.core.commands import (
 )
 from kneeapp.core.session_state import Mode, SessionState
 from kneeapp.core.timeline import StepKind
+from kneeapp.ui.session_key_table import ACTIVATING, USE_OF, KeyUse
+from kneeapp.ui.widgets.overlay import overlay_round
 
 DEBOUNCE_MS: Final = 150
 LONG_PRESS_MS: Final = 800
 
-_K = Qt.Key
-_PRIMARY: Final = frozenset({_K.Key_Space, _K.Key_Return, _K.Key_Enter, _K.Key_F5, _K.Key_MediaTogglePlayPause})
-_ACTIVATES: Final = frozenset({_K.Key_Space, _K.Key_Return, _K.Key_Enter})
-_SKIP: Final = frozenset({_K.Key_Right, _K.Key_PageDown, _K.Key_MediaNext})
-_COMMANDS: Final[dict[Qt.Key, Command]] = {
-    **dict.fromkeys((_K.Key_Left, _K.Key_PageUp, _K.Key_MediaPrevious), Back()),
-    **dict.fromkeys((_K.Key_S, _K.Key_B, _K.Key_Period, _K.Key_F8), Stop(reason=StopReason.PAIN)),
-    **dict.fromkeys((_K.Key_Escape, _K.Key_MediaPause), Pause()),
-    **dict.fromkeys((_K.Key_Plus, _K.Key_Equal), ChangeReps(by=1)),
-    **dict.fromkeys((_K.Key_Minus, _K.Key_Underscore), ChangeReps(by=-1)),
-    _K.Key_MediaPlay: Resume(),
-    _K.Key_U: UndoRep(),
-    _K.Key_BracketRight: ChangeHold(by_ms=1000),
-    _K.Key_BracketLeft: ChangeHold(by_ms=-1000),
+_COMMANDS: Final[dict[KeyUse, Command]] = {
+    KeyUse.RESUME: Resume(),
+    KeyUse.BACK: Back(),
+    KeyUse.STOP: Stop(reason=StopReason.PAIN),
+    KeyUse.PAUSE: Pause(),
+    KeyUse.UNDO: UndoRep(),
+    KeyUse.MORE_REPS: ChangeReps(by=1),
+    KeyUse.FEWER_REPS: ChangeReps(by=-1),
+    KeyUse.LONGER_HOLD: ChangeHold(by_ms=1000),
+    KeyUse.SHORTER_HOLD: ChangeHold(by_ms=-1000),
 }
 
 
@@ -68,9 +66,14 @@ class _Press:
 
 
 class SessionKeys(QObject):
-    """An event filter that turns keys into commands while a session page is shown."""
+    """An event filter that turns keys into commands while a session page is shown.
+
+    What floats over the session (`widgets/overlay.py`) has the keys to itself, but for those that it lets through.
+    """
 
     command_wished = Signal(object)
+    sets_wished = Signal()
+    keys_wished = Signal()
 
     def __init__(self, state: Callable[[], SessionState | None], now_ms: Callable[[], float], parent: QObject) -> None:
         super().__init__(parent)
@@ -87,7 +90,7 @@ class SessionKeys(QObject):
 
     def _on_press(self, event: QKeyEvent, state: SessionState) -> bool:
         key = Qt.Key(event.key())
-        if key not in _PRIMARY | _SKIP and key not in _COMMANDS:
+        if key not in USE_OF or not _reaches_session(key):
             return False
         if event.isAutoRepeat():
             self._on_repeat(key)
@@ -96,10 +99,17 @@ class SessionKeys(QObject):
         return True
 
     def _begin(self, key: Qt.Key, state: SessionState) -> None:
-        if key in _SKIP:
-            self._press.held = key
-        else:
-            self.command_wished.emit(_COMMANDS.get(key) or primary_command(state))
+        match USE_OF[key]:
+            case KeyUse.SKIP:
+                self._press.held = key
+            case KeyUse.PRIMARY:
+                self.command_wished.emit(primary_command(state))
+            case KeyUse.SETS:
+                self.sets_wished.emit()
+            case KeyUse.KEYS:
+                self.keys_wished.emit()
+            case use:
+                self.command_wished.emit(_COMMANDS[use])
 
     def _on_repeat(self, key: Qt.Key) -> None:
         if self._press.held == key and self._held_ms(key) >= LONG_PRESS_MS:
@@ -111,6 +121,8 @@ class SessionKeys(QObject):
         if event.isAutoRepeat() or self._press.held != key:
             return False
         self._press.held = None
+        if not _reaches_session(key):
+            return False
         self.command_wished.emit(NextSet() if self._held_ms(key) >= LONG_PRESS_MS else Skip())
         return True
 
@@ -129,10 +141,15 @@ def _is_for_the_desktop(event: QKeyEvent) -> bool:
     return held != Qt.KeyboardModifier.NoModifier
 
 
+def _reaches_session(key: Qt.Key) -> bool:
+    overlay = overlay_round(QApplication.focusWidget())
+    return overlay is None or overlay.lets_through(key)
+
+
 def _activate_focused(key: Qt.Key) -> bool:
     """Press the button that Tab has focused; in a session nothing but Tab focuses one."""
     focused = QApplication.focusWidget()
-    if key not in _ACTIVATES or not isinstance(focused, QAbstractButton):
+    if key not in ACTIVATING or not isinstance(focused, QAbstractButton):
         return False
     focused.click()
     return True

@@ -60,6 +60,11 @@ class Size(IntEnum):
     ICON_FAR = 24
     KEY = 24
     ICON_RESUME = 28
+    KEY_CAP = 30
+    KEY_CAP_WIDTH = 34
+    KEY_ROW = 40
+    KEY_SHOWN = 60
+    KEY_SHOWN_STAGE = 148
     TICK_BOX = 26
     SWITCH_HEIGHT = 28
     STEP_NUMBER = 28
@@ -77,6 +82,8 @@ class Size(IntEnum):
     PROBLEM_TILE = 52
     CARD_TILE = 54
     TARGET_LARGE = 56
+    TOAST = 60
+    SET_CELL = 64
     ROW_NARROW = 60
     ROW = 64
     TARGET_HUGE = 68
@@ -102,6 +109,8 @@ class Width(IntEnum):
 
     STAGE_MIN = 260
     ASIDE = 304
+    KEYS_OF_ROW = 152
+    SET_NAME = 270
     DIALOG = 400
     DONE = 560
     STOPPED = 780
@@ -109,10 +118,13 @@ class Width(IntEnum):
     NOTICE_STAGE = 520
     STAGE_MAX = 560
     PAGE_STACKED = 640
+    KEYS_STACKED = 720
     PAGE_NARROW = 784
     PROBLEM_LEAD = 700
     PROBLEM = 820
+    SETS_STACKED = 880
     DOSE_BAR_NARROW = 900
+    KEYS = 980
     SHEET = 1040
     WINDOW_NARROW = 1080
 

@@ -36,6 +36,9 @@ LABELS: Final[dict[str, tuple[str, str]]] = {
     "meta": ("meta", "ink_2"),
     "hint": ("meta", "ink_3"),
     "detail": ("detail", "ink_3"),
+    "note": ("note", "ink_2"),
+    "sheet_title": ("sheet_title", "ink"),
+    "toast": ("toast", "bg"),
     "meta_strong": ("meta_strong", "ink"),
     "meta_good": ("meta_strong", "primary"),
     "source": ("source", "ink_2"),
@@ -68,6 +71,8 @@ QLabel[look="number"] {
 
 QFrame[look="card"] { background: $surface; border: $card_line; border-radius: $radius_card; }
 QFrame[look="row_card"] { background: $surface; border: $card_line; border-radius: $radius_row; }
+QFrame[look="dialog"] { background: $surface; border: $card_line; border-radius: $radius_stage; }
+QFrame[look="sheet"] { background: $surface; border: $card_line; border-radius: $radius_sheet; }
 QFrame[look="well"] { background: $sunken; border: $soft_line; border-radius: $radius_control; }
 QFrame[look="bar"] { background: $bg; border: 0; border-top: $card_line; }
 QFrame[look="warning"] { background: $warn_soft; border: $soft_line; border-radius: $radius_large; }

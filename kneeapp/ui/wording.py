@@ -88,6 +88,11 @@ def tip_text(text: str) -> str:
     return f"<p>{escape(text)}</p>"
 
 
+def with_shortcut(text: str, key: str) -> str:
+    """What something does with the key that does it too, for a tool tip: "Close (Esc)"."""
+    return QCoreApplication.translate("wording", "{text} ({key})").format(text=text, key=key)
+
+
 def _side_word(side: Side) -> str:
     match side:
         case Side.LEFT:

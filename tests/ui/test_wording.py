@@ -11,6 +11,7 @@ from kneeapp.ui.wording import (
     seconds_text,
     short_minutes_text,
     side_text,
+    with_shortcut,
 )
 from tests.builders import a_both_legs_exercise, an_exercise, an_exercise_without_band_or_hold, an_item
 
@@ -65,3 +66,7 @@ def test_placeholders_become_the_trained_and_the_other_leg() -> None:
 
 def test_initials_are_those_of_the_first_two_words() -> None:
     assert [initials(name) for name in ("Single-leg band", "Squat", "Leaning ankle band")] == ["SB", "S", "LA"]
+
+
+def test_a_tool_tip_names_the_key_that_does_the_same() -> None:
+    assert with_shortcut("Close", "Esc") == "Close (Esc)"

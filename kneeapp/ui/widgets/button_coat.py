@@ -23,6 +23,10 @@ class Kind(Enum):
     """The pause button: filled with ink."""
     QUIET = "quiet"
     """An icon on the tint of a session."""
+    SUNKEN = "sunken"
+    """An icon on a card, such as its close button."""
+    CELL = "cell"
+    """A ghost in full ink: the thing to do in a cell."""
     LINK = "link"
 
 
@@ -53,14 +57,14 @@ def coat_of(kind: Kind, state: QStyle.StateFlag, theme: Theme) -> Coat:
 
 def _disabled(kind: Kind, theme: Theme) -> Coat:
     ink = theme.color("disabled_ink")
-    if kind in (Kind.GHOST, Kind.LINK):
+    if kind in (Kind.GHOST, Kind.CELL, Kind.LINK):
         return Coat(fill=softened(theme.color("bg"), 0), text=ink, line=ink)
     width = Size.OUTLINE if theme.is_high_contrast else 0
     return Coat(fill=theme.color("disabled_bg"), text=ink, line=ink, line_width=width)
 
 
 def _line(kind: Kind, theme: Theme, *, is_hovered: bool) -> tuple[QColor, float]:
-    if theme.is_high_contrast and kind is not Kind.LINK and (kind is not Kind.GHOST or is_hovered):
+    if theme.is_high_contrast and kind is not Kind.LINK and (kind not in (Kind.GHOST, Kind.CELL) or is_hovered):
         return theme.color("ink"), Size.OUTLINE
     if kind is Kind.SECONDARY:
         return theme.color("line"), SECONDARY_LINE
@@ -75,6 +79,8 @@ _FILLS: Final = {
     Kind.GHOST: ("", "sunken", "line"),
     Kind.STRONG: ("ink", "ink_2", "ink_2"),
     Kind.QUIET: ("surface", "surface", "line"),
+    Kind.SUNKEN: ("sunken", "line", "line"),
+    Kind.CELL: ("", "sunken", "line"),
     Kind.LINK: ("", "", ""),
 }
 _TEXTS: Final = {
@@ -84,5 +90,7 @@ _TEXTS: Final = {
     Kind.GHOST: ("ink_2", "ink", "ink"),
     Kind.STRONG: ("bg",) * 3,
     Kind.QUIET: ("ink",) * 3,
+    Kind.SUNKEN: ("ink",) * 3,
+    Kind.CELL: ("ink",) * 3,
     Kind.LINK: ("primary", "primary_hover", "primary_press"),
 }

@@ -9,14 +9,14 @@ from kneeapp.ui.theme import current_theme
 
 
 class FadingScrollArea(QScrollArea):
-    """Content that takes the width it is given and scrolls by its height."""
+    """Content that takes the width it is given and scrolls by its height, on a ground of that role."""
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, parent: QWidget | None = None, *, ground: str = "bg") -> None:
         super().__init__(parent)
         self.setWidgetResizable(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self._fade = _Fade(self)
+        self._fade = _Fade(self, ground)
         self.verticalScrollBar().valueChanged.connect(self._show_fade)
         self.verticalScrollBar().rangeChanged.connect(self._show_fade)
 
@@ -32,13 +32,14 @@ class FadingScrollArea(QScrollArea):
 
 
 class _Fade(QWidget):
-    def __init__(self, parent: QWidget) -> None:
+    def __init__(self, parent: QWidget, ground: str) -> None:
         super().__init__(parent)
+        self._ground = ground
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self.hide()
 
     def paintEvent(self, _event: QPaintEvent) -> None:
-        ground = current_theme().color("bg")
+        ground = current_theme().color(self._ground)
         clear = QColor(ground)
         clear.setAlpha(0)
         fade = QLinearGradient(0, 0, 0, self.height())

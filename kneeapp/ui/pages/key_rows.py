@@ -1,0 +1,110 @@
+"""The keys in words: what each use of a key does in a session, and the keys that work elsewhere.
+
+The session's keys themselves come from `session_key_table.py`, so that the page cannot tell of keys that do not work.
+"""
+
+from dataclasses import dataclass
+from typing import Final
+
+from PySide6.QtCore import QCoreApplication, Qt
+
+from kneeapp.ui.key_names import key_name, shortcut_name
+from kneeapp.ui.session_key_table import KEYS_OF, USE_OF, KeyUse
+
+
+@dataclass(frozen=True, kw_only=True)
+class KeyRow:
+    """A line of the page: names for caps, further keys that do the same, and what they do."""
+
+    caps: tuple[str, ...]
+    text: str
+    also: tuple[str, ...] = ()
+
+
+SEARCH: Final = ("/", "Ctrl+F")
+TODAY: Final = ("Ctrl+1",)
+ROUTINE: Final = ("F5", "Shift+F5")
+REPS: Final = ("+", "-")
+HOLD: Final = ("]", "[")
+FULL_SCREEN: Final = ("F11",)
+NUMBERS: Final = tuple(str(number) for number in range(1, 10))
+
+_K = Qt.Key
+_LINES: Final = (
+    ((KeyUse.PRIMARY, KeyUse.RESUME), (_K.Key_Space, _K.Key_F5)),
+    ((KeyUse.SKIP,), (_K.Key_Right, _K.Key_PageDown)),
+    ((KeyUse.BACK,), (_K.Key_Left, _K.Key_PageUp)),
+    ((KeyUse.STOP,), (_K.Key_S, _K.Key_B, _K.Key_Period)),
+    ((KeyUse.PAUSE,), (_K.Key_Escape,)),
+    ((KeyUse.UNDO,), (_K.Key_U,)),
+    ((KeyUse.SETS,), (_K.Key_L,)),
+    ((KeyUse.MORE_REPS, KeyUse.FEWER_REPS), (_K.Key_Plus, _K.Key_Minus)),
+    ((KeyUse.LONGER_HOLD, KeyUse.SHORTER_HOLD), (_K.Key_BracketRight, _K.Key_BracketLeft)),
+)
+"""The lines in the order in which one needs them, and the keys that stand on caps; all others are named below."""
+
+
+def session_rows() -> tuple[KeyRow, ...]:
+    """What the keys do in a session."""
+    return tuple(_session_row(uses, caps) for uses, caps in _LINES)
+
+
+def other_rows() -> tuple[KeyRow, ...]:
+    """What keys do anywhere, and near the screen."""
+    keys = tuple(map(key_name, KEYS_OF[KeyUse.KEYS]))
+    numbers = QCoreApplication.translate("keys", "{first} to {last}").format(first=NUMBERS[0], last=NUMBERS[-1])
+    return (
+        KeyRow(caps=keys, text=QCoreApplication.translate("keys", "These keys")),
+        _other_row(FULL_SCREEN, QCoreApplication.translate("keys", "Full screen")),
+        _other_row(SEARCH, QCoreApplication.translate("keys", "Search exercises")),
+        KeyRow(caps=(numbers,), text=QCoreApplication.translate("keys", "Open that exercise")),
+        _other_row(TODAY, QCoreApplication.translate("keys", "Today")),
+        _other_row(ROUTINE, QCoreApplication.translate("keys", "Start the routine")),
+        _other_row(REPS, QCoreApplication.translate("keys", "Reps on an exercise’s page")),
+        _other_row(HOLD, QCoreApplication.translate("keys", "Hold on an exercise’s page")),
+    )
+
+
+def use_text(key: Qt.Key) -> str:
+    """What a key does in a session, in a word or two; empty where it does nothing."""
+    use = USE_OF.get(key)
+    return "" if use is None else _words()[use]
+
+
+def _session_row(uses: tuple[KeyUse, ...], caps: tuple[Qt.Key, ...]) -> KeyRow:
+    others = (key for use in uses for key in KEYS_OF[use] if key not in caps)
+    text = _line_words()[uses[0]]
+    return KeyRow(caps=tuple(map(key_name, caps)), also=tuple(map(key_name, others)), text=text)
+
+
+def _other_row(sequences: tuple[str, ...], text: str) -> KeyRow:
+    return KeyRow(caps=tuple(map(shortcut_name, sequences)), text=text)
+
+
+def _words() -> dict[KeyUse, str]:
+    return {
+        KeyUse.PRIMARY: QCoreApplication.translate("keys", "Pause, resume, ready"),
+        KeyUse.RESUME: QCoreApplication.translate("keys", "Resume"),
+        KeyUse.SKIP: QCoreApplication.translate("keys", "Skip"),
+        KeyUse.BACK: QCoreApplication.translate("keys", "Again"),
+        KeyUse.STOP: QCoreApplication.translate("keys", "It hurts – stop"),
+        KeyUse.PAUSE: QCoreApplication.translate("keys", "Pause"),
+        KeyUse.UNDO: QCoreApplication.translate("keys", "Undo the last rep"),
+        KeyUse.SETS: QCoreApplication.translate("keys", "List of sets"),
+        KeyUse.MORE_REPS: QCoreApplication.translate("keys", "One rep more"),
+        KeyUse.FEWER_REPS: QCoreApplication.translate("keys", "One rep fewer"),
+        KeyUse.LONGER_HOLD: QCoreApplication.translate("keys", "Hold longer"),
+        KeyUse.SHORTER_HOLD: QCoreApplication.translate("keys", "Hold shorter"),
+        KeyUse.KEYS: QCoreApplication.translate("keys", "These keys"),
+    }
+
+
+def _line_words() -> dict[KeyUse, str]:
+    """In a line there is room for more."""
+    return _words() | {
+        KeyUse.SKIP: QCoreApplication.translate("keys", "Skip; hold for next set"),
+        KeyUse.BACK: QCoreApplication.translate("keys", "Again; twice: rep before"),
+        KeyUse.PAUSE: QCoreApplication.translate("keys", "Pause, then end if you like"),
+        KeyUse.MORE_REPS: QCoreApplication.translate("keys", "One rep more or fewer"),
+        KeyUse.LONGER_HOLD: QCoreApplication.translate("keys", "Hold longer or shorter"),
+    }

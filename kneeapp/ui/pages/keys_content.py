@@ -1,0 +1,136 @@
+"""What the page and the sheet of keys have in common: a session's keys, a place to try them, and all others."""
+
+from collections.abc import Iterable
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+
+from kneeapp.ui.icons import Icon
+from kneeapp.ui.pages.key_rows import KeyRow, other_rows, session_rows, use_text
+from kneeapp.ui.sizes import Size, Space, Width
+from kneeapp.ui.theme import current_theme, set_look
+from kneeapp.ui.widgets.flow_layout import FlowLayout
+from kneeapp.ui.widgets.key_cap import KeyCap
+from kneeapp.ui.widgets.live_keys import LiveKeys
+from kneeapp.ui.widgets.wrapping_label import WrappingLabel
+
+_EDGE = 21
+_CAP_GAP = 6
+_GAP = 20
+
+
+class KeysContent(QWidget):
+    """Two columns, or in a narrow window one, the place to try keys first."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        set_look(self, "scrolled")
+        self._session = _rows_card(self.tr("While you exercise"), session_rows())
+        self._others = _rows_card(self.tr("Anywhere"), other_rows())
+        self._try = TryCard()
+        self.live = self._try.live
+        right = QVBoxLayout()
+        right.setSpacing(Space.LARGE)
+        right.addWidget(self._try)
+        right.addWidget(self._others)
+        right.addStretch(1)
+        self._left = QVBoxLayout()
+        self._left.addWidget(self._session)
+        self._left.addStretch(1)
+        self._layout = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
+        self._layout.setContentsMargins(0, 0, 0, 0)
+        self._layout.setSpacing(_GAP)
+        self._layout.addLayout(self._left, 432)
+        self._layout.addLayout(right, 452)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        is_stacked = self.width() < current_theme().scaled(Width.KEYS_STACKED)
+        direction = QBoxLayout.Direction
+        self._layout.setDirection(direction.BottomToTop if is_stacked else direction.LeftToRight)
+
+
+class TryCard(QFrame):
+    """The place to try keys, and what is to be said about it."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        set_look(self, "card")
+        self.live = LiveKeys(use_text, self)
+        self._icon = Icon("check", "ok_ink", Size.ICON_TINY, self)
+        self._result = WrappingLabel("", "meta", self)
+        self.live.tried.connect(self._on_live_tried)
+        self.live.rested.connect(self._on_live_rested)
+        result = QHBoxLayout()
+        result.setSpacing(Space.SMALL)
+        result.addWidget(self._icon)
+        result.addWidget(self._result, 1)
+        layout = QVBoxLayout(self)
+        edge = Space.WIDE - Size.HAIRLINE
+        layout.setContentsMargins(edge, edge, edge, edge)
+        layout.setSpacing(0)
+        layout.addWidget(WrappingLabel(self.tr("Press a button on your remote"), "h2", self))
+        text = self.tr("Or any key. It shows what it does in a session and does nothing else here.")
+        layout.addSpacing(Space.HAIR)
+        layout.addWidget(WrappingLabel(text, "note", self))
+        layout.addSpacing(Space.LARGE + Space.HAIR)
+        layout.addWidget(self.live)
+        layout.addSpacing(Space.MEDIUM)
+        layout.addLayout(result)
+        self._on_live_rested()
+
+    def _on_live_tried(self, has_use: bool) -> None:  # noqa: FBT001  # what the signal carries
+        self._icon.show_icon("check" if has_use else "info", "ok_ink" if has_use else "ink_3")
+        works = self.tr("This button works. Try the next one.")
+        self._result.setText(works if has_use else self.tr("Another button may do more."))
+
+    def _on_live_rested(self) -> None:
+        self._icon.show_icon("info", "ink_3")
+        self._result.setText(self.tr("Tab and Esc leave this field."))
+
+
+def _rows_card(title: str, rows: Iterable[KeyRow]) -> QFrame:
+    card = QFrame()
+    set_look(card, "card")
+    layout = QVBoxLayout(card)
+    layout.setContentsMargins(_EDGE, _EDGE - Space.HAIR, _EDGE, Space.SMALL)
+    layout.setSpacing(0)
+    layout.addWidget(WrappingLabel(title, "caption", card))
+    layout.addSpacing(Space.SMALL)
+    for number, row in enumerate(rows):
+        if number:
+            line = QFrame(card)
+            set_look(line, "line")
+            layout.addWidget(line)
+        layout.addWidget(RowOfKeys(row, card))
+    return card
+
+
+class RowOfKeys(QWidget):
+    """A line of the list: the caps, and what the keys do."""
+
+    def __init__(self, row: KeyRow, parent: QWidget) -> None:
+        super().__init__(parent)
+        caps = QWidget(self)
+        caps.setFixedWidth(current_theme().scaled(Width.KEYS_OF_ROW))
+        caps.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Preferred)
+        flow = FlowLayout(caps)
+        flow.setContentsMargins(0, 0, 0, 0)
+        flow.setSpacing(_CAP_GAP)
+        for name in row.caps:
+            flow.addWidget(KeyCap(name, parent=caps))
+        words = QVBoxLayout()
+        words.setSpacing(0)
+        words.addStretch(1)
+        words.addWidget(WrappingLabel(row.text, "body", self))
+        if row.also:
+            also = self.tr("Also {keys}").format(keys=", ".join(row.also))
+            words.addWidget(WrappingLabel(also, "hint", self))
+        words.addStretch(1)
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(0, 4, 0, 5)
+        layout.setSpacing(0)
+        layout.addWidget(caps, 0, Qt.AlignmentFlag.AlignVCenter)
+        layout.addLayout(words, 1)
+        self.setMinimumHeight(Size.KEY_ROW - Size.HAIRLINE)
