@@ -1,15 +1,15 @@
 """The part of the sidebar that scrolls: the exercises that a search leaves, and the files that need a fix."""
 
 from PySide6.QtCore import QRect, Qt, Signal
-from PySide6.QtWidgets import QFrame, QScrollArea, QSpacerItem, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QScrollArea, QSpacerItem, QVBoxLayout, QWidget
 
 from kneeapp.core.exercise import Exercise
 from kneeapp.ui.exercise_list import ExerciseList
 from kneeapp.ui.problem_rows import ProblemRows
 from kneeapp.ui.sidebar_form import RAIL, WIDE, SidebarForm
 from kneeapp.ui.sizes import Size, Space
-from kneeapp.ui.theme import set_look
 from kneeapp.ui.widgets.button import Button
+from kneeapp.ui.widgets.scrolling import show_scrolled
 from kneeapp.ui.widgets.wrapping_label import WrappingLabel
 
 
@@ -68,13 +68,10 @@ class SidebarRows(QScrollArea):
         self.ensureVisible(top.x(), top.y() + row.height() // 2, 0, row.height() // 2 + Space.SMALL)
 
     def _lay_out(self) -> None:
-        self.setWidgetResizable(True)
-        self.setFrameShape(QFrame.Shape.NoFrame)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.viewport().setAutoFillBackground(False)
         self._content.setAutoFillBackground(False)
-        set_look(self._content, "scrolled")
         self._caption.setContentsMargins(_INDENT, 0, _INDENT, 0)
         self._nothing.setContentsMargins(_INDENT, Space.SMALL, _INDENT, Space.SMALL)
         self.clear.setObjectName("clear-search")
@@ -88,7 +85,7 @@ class SidebarRows(QScrollArea):
         self._layout.addSpacing(Space.HAIR)
         self._layout.addWidget(self.problems)
         self._layout.addStretch(1)
-        self.setWidget(self._content)
+        show_scrolled(self, self._content)
 
 
 _INDENT = 10

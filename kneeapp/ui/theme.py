@@ -1,8 +1,8 @@
 """The one theme that kneeapp is shown in: colours by role, the text size, whether things move.
 
 Colours come from ``resources/tokens.json``, on a high-contrast desktop from the desktop itself (`high_contrast.py`).
-A widget asks `current_theme` whenever it paints, and is told of a change by Qt (``QEvent.StyleChange``). Labels and
-frames ask for a look by name (`set_look`), which the generated style sheet gives to them. No page is known here.
+A widget asks `current_theme` whenever it paints. There is no style sheet: other colours come to all widgets at once with
+Qt's palette; of another text size or of high contrast each is told by ``QEvent.StyleChange``. No page is known here.
 """
 
 import json
@@ -10,12 +10,12 @@ from dataclasses import dataclass
 from functools import cache, cached_property
 from typing import Final
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QColor, QPalette
-from PySide6.QtWidgets import QApplication, QPushButton, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QToolTip
 
 from kneeapp.resources import resource
-from kneeapp.ui.style_sheet import style_sheet
+from kneeapp.ui.looks import INKS, LABELS
 from kneeapp.ui.typography import text_font
 
 TEXT_SCALES: Final = (1.0, 1.15, 1.3)
@@ -66,23 +66,36 @@ def apply_theme(app: QApplication, theme: Theme) -> None:
     """Give the whole program this theme; may be called again at any time to change it."""
     if app.style().name() != "fusion":
         app.setStyle("Fusion")
+    before = current_theme()
     _current[:] = [theme]
     app.setFont(text_font("body", theme.text_scale))
     app.setPalette(_palette(theme))
-    # WORKAROUND QTBUG-112966: under a style sheet a new palette reaches the windows alone; setting it again helps.
-    app.setStyleSheet(style_sheet(dict(theme.roles), theme.text_scale, is_high_contrast=theme.is_high_contrast))
+    QToolTip.setPalette(app.palette())
+    QToolTip.setFont(text_font("meta", theme.text_scale))
+    if (before.text_scale, before.is_high_contrast) != (theme.text_scale, theme.is_high_contrast):
+        _tell_of_other_sizes(app)
 
 
-def set_look(widget: QWidget, look: str) -> None:
-    """Choose how the style sheet draws a label or a frame."""
-    if isinstance(widget, QPushButton):
-        widget.setAutoDefault(True)  # Return presses the focused button; by itself Qt does that on some desktops only
-    if widget.property("look") == look:
+def set_look(label: QLabel, look: str) -> None:
+    """Set a label in one of the looks of `looks.LABELS`, from now on and in every text size."""
+    if label.property("look") == look:
         return
-    widget.setProperty("look", look)
-    widget.style().unpolish(widget)
-    widget.style().polish(widget)
-    widget.updateGeometry()
+    label.setProperty("look", look)
+    _set_type(label)
+
+
+def _set_type(label: QLabel) -> None:
+    style, ink = LABELS[label.property("look")]
+    label.setFont(text_font(style, current_theme().text_scale))
+    label.setForegroundRole(INKS[ink])
+
+
+def _tell_of_other_sizes(app: QApplication) -> None:
+    for widget in app.allWidgets():
+        if isinstance(widget, QLabel) and widget.property("look") is not None:
+            _set_type(widget)
+        app.sendEvent(widget, QEvent(QEvent.Type.StyleChange))
+        widget.updateGeometry()
 
 
 def softened(color: QColor, opacity: float) -> QColor:
@@ -107,33 +120,25 @@ _current: Final[list[Theme]] = []
 
 _PALETTE_ROLES: Final = {
     QPalette.ColorRole.Window: "bg",
-    QPalette.ColorRole.WindowText: "ink",
     QPalette.ColorRole.Base: "surface",
     QPalette.ColorRole.AlternateBase: "sunken",
     QPalette.ColorRole.Text: "ink",
-    QPalette.ColorRole.PlaceholderText: "ink_3",
     QPalette.ColorRole.Button: "surface",
     QPalette.ColorRole.ButtonText: "ink",
-    QPalette.ColorRole.BrightText: "danger_ink",
     QPalette.ColorRole.Highlight: "primary",
     QPalette.ColorRole.HighlightedText: "on_primary",
     QPalette.ColorRole.Accent: "primary",
-    QPalette.ColorRole.Link: "primary",
-    QPalette.ColorRole.LinkVisited: "primary",
     QPalette.ColorRole.ToolTipBase: "ink",
-    QPalette.ColorRole.ToolTipText: "bg",
     QPalette.ColorRole.Light: "surface",
     QPalette.ColorRole.Midlight: "sunken",
     QPalette.ColorRole.Mid: "line",
-    QPalette.ColorRole.Dark: "line_strong",
-    QPalette.ColorRole.Shadow: "ink_3",
-}
+} | {role: ink for ink, role in INKS.items()}
 
 
 def _palette(theme: Theme) -> QPalette:
     palette = QPalette()
     for role, name in _PALETTE_ROLES.items():
         palette.setColor(role, theme.color(name))
-    for role in (QPalette.ColorRole.WindowText, QPalette.ColorRole.Text, QPalette.ColorRole.ButtonText):
+    for role in (*INKS.values(), QPalette.ColorRole.Text, QPalette.ColorRole.ButtonText):
         palette.setColor(QPalette.ColorGroup.Disabled, role, theme.color("disabled_ink"))
     return palette

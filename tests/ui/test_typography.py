@@ -4,7 +4,7 @@ from PySide6.QtWidgets import QApplication, QLabel
 from pytestqt.qtbot import QtBot
 
 from kneeapp.ui import typography
-from kneeapp.ui.style_sheet import LABELS
+from kneeapp.ui.looks import LABELS
 from kneeapp.ui.theme import set_look
 from kneeapp.ui.typography import DISPLAY_FAMILY, STYLES, TEXT_FAMILY, far_font, load_fonts, tabular, text_font
 

@@ -4,15 +4,15 @@ from collections.abc import Iterable
 from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, Qt, Signal
-from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from kneeapp.licences import PARTS, Part
 from kneeapp.ui.folders import folder_text
 from kneeapp.ui.sizes import Size, Space
-from kneeapp.ui.theme import set_look
 from kneeapp.ui.widgets.button import Button, Extent
 from kneeapp.ui.widgets.button_coat import Kind
 from kneeapp.ui.widgets.line_icon import LineIcon
+from kneeapp.ui.widgets.panel import Panel
 from kneeapp.ui.widgets.path_label import PathLabel
 from kneeapp.ui.widgets.press_row import PressRow
 from kneeapp.ui.widgets.wrapping_label import WrappingLabel
@@ -26,13 +26,13 @@ _POINT_GAP = 10
 _ROW_EDGE = 7
 
 
-class LicencesCard(QFrame):
+class LicencesCard(Panel):
     """A row for every part of the program."""
 
     read_wished = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+        super().__init__(parent=parent)
         layout = _card_layout(self, _NARROW_SIDE, top=Space.SMALL - 1)
         layout.setSpacing(0)
         layout.addWidget(self._heading())
@@ -55,13 +55,13 @@ class LicencesCard(QFrame):
         return heading
 
 
-class DataCard(QFrame):
+class DataCard(Panel):
     """Where everything is kept."""
 
     folder_wished = Signal()
 
     def __init__(self, folder: Path, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+        super().__init__(parent=parent)
         layout = _card_layout(self, _NARROW_SIDE)
         layout.setSpacing(Space.SMALL)
         layout.addWidget(WrappingLabel(self.tr("Your data"), "card_title"))
@@ -78,10 +78,10 @@ class DataCard(QFrame):
         layout.addStretch(1)
 
 
-def what_card() -> QFrame:
+def what_card() -> Panel:
     """What kneeapp is, and beside it what it is not."""
-    card = QFrame()
-    set_look(card, "card")
+    card = Panel()
+    card.set_panel("card")
     row = QHBoxLayout(card)
     row.setContentsMargins(_SIDE, _EDGE, _SIDE, _EDGE)
     row.setSpacing(Space.PAGE_NARROW)
@@ -100,10 +100,10 @@ def what_card() -> QFrame:
     return card
 
 
-def review_note() -> QFrame:
+def review_note() -> Panel:
     """That nobody clinical has looked at the exercises."""
-    note = QFrame()
-    set_look(note, "note")
+    note = Panel()
+    note.set_panel("note")
     row = QHBoxLayout(note)
     row.setContentsMargins(Space.CARD, _EDGE, Space.LARGE, Space.LARGE)
     row.setSpacing(Space.MEDIUM + Space.HAIR)
@@ -117,9 +117,9 @@ def review_note() -> QFrame:
     return note
 
 
-def origin_card() -> QFrame:
+def origin_card() -> Panel:
     """Where the exercises come from."""
-    card = QFrame()
+    card = Panel()
     layout = _card_layout(card, _SIDE)
     layout.setSpacing(Space.TINY + Space.HAIR)
     layout.addWidget(WrappingLabel(_tr("Where it comes from"), "card_title"))
@@ -133,15 +133,15 @@ def origin_card() -> QFrame:
     return card
 
 
-def hairline() -> QFrame:
+def hairline() -> Panel:
     """A line between two rows."""
-    line = QFrame()
-    set_look(line, "line")
+    line = Panel()
+    line.set_panel("line")
     return line
 
 
-def _card_layout(card: QFrame, side: int, top: int = _EDGE) -> QVBoxLayout:
-    set_look(card, "card")
+def _card_layout(card: Panel, side: int, top: int = _EDGE) -> QVBoxLayout:
+    card.set_panel("card")
     layout = QVBoxLayout(card)
     layout.setContentsMargins(side, top, side, _EDGE)
     return layout

@@ -1,19 +1,20 @@
 """The end of a session: what was done, as it was."""
 
 from PySide6.QtCore import QEvent, QSize, Qt, Signal
-from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from kneeapp.core.record import ExerciseRecord, records_of
 from kneeapp.core.session_state import Mode, SessionState
 from kneeapp.ui.pages.record_row import RecordRow
 from kneeapp.ui.pages.stopped_page import PainReport
 from kneeapp.ui.sizes import Size, Space, Width
-from kneeapp.ui.theme import current_theme, set_look
+from kneeapp.ui.theme import current_theme
 from kneeapp.ui.typography import tabular
 from kneeapp.ui.widgets.button import LARGE, Button
 from kneeapp.ui.widgets.button_coat import Kind
 from kneeapp.ui.widgets.column_page import lay_in_middle, looked_label
 from kneeapp.ui.widgets.fitting_scroll_area import FittingScrollArea
+from kneeapp.ui.widgets.panel import Panel
 from kneeapp.ui.widgets.round_sign import WELL_DONE, RoundSign
 from kneeapp.ui.widgets.wrapping_label import WrappingLabel
 
@@ -34,7 +35,6 @@ class DonePage(QWidget):
         for number in self._numbers:
             number.setFont(tabular(number.font()))
         rows = QWidget(self)
-        set_look(rows, "scrolled")
         self._rows = QVBoxLayout(rows)
         self._rows.setContentsMargins(0, 0, 0, 0)
         self._rows.setSpacing(0)
@@ -140,7 +140,7 @@ class DonePage(QWidget):
         return row
 
 
-def _line(parent: QWidget) -> QFrame:
-    line = QFrame(parent)
-    set_look(line, "line")
+def _line(parent: QWidget) -> Panel:
+    line = Panel(parent=parent)
+    line.set_panel("line")
     return line

@@ -4,15 +4,16 @@ from collections.abc import Iterable
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from kneeapp.ui.icons import Icon
 from kneeapp.ui.pages.key_rows import KeyRow, other_rows, session_rows, use_text
 from kneeapp.ui.sizes import Size, Space, Width
-from kneeapp.ui.theme import current_theme, set_look
+from kneeapp.ui.theme import current_theme
 from kneeapp.ui.widgets.flow_layout import FlowLayout
 from kneeapp.ui.widgets.key_cap import KeyCap
 from kneeapp.ui.widgets.live_keys import LiveKeys
+from kneeapp.ui.widgets.panel import Panel
 from kneeapp.ui.widgets.wrapping_label import WrappingLabel
 
 _EDGE = 21
@@ -25,7 +26,6 @@ class KeysContent(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        set_look(self, "scrolled")
         self._session = _rows_card(self.tr("While you exercise"), session_rows())
         self._others = _rows_card(self.tr("Anywhere"), other_rows())
         self._try = TryCard()
@@ -51,12 +51,12 @@ class KeysContent(QWidget):
         self._layout.setDirection(direction.BottomToTop if is_stacked else direction.LeftToRight)
 
 
-class TryCard(QFrame):
+class TryCard(Panel):
     """The place to try keys, and what is to be said about it."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        set_look(self, "card")
+        super().__init__(parent=parent)
+        self.set_panel("card")
         self.live = LiveKeys(use_text, self)
         self._icon = Icon("check", "ok_ink", Size.ICON_TINY, self)
         self._result = WrappingLabel("", "meta", self)
@@ -90,9 +90,9 @@ class TryCard(QFrame):
         self._result.setText(self.tr("Tab and Esc leave this field."))
 
 
-def _rows_card(title: str, rows: Iterable[KeyRow]) -> QFrame:
-    card = QFrame()
-    set_look(card, "card")
+def _rows_card(title: str, rows: Iterable[KeyRow]) -> Panel:
+    card = Panel()
+    card.set_panel("card")
     layout = QVBoxLayout(card)
     layout.setContentsMargins(_EDGE, _EDGE - Space.HAIR, _EDGE, Space.SMALL)
     layout.setSpacing(0)
@@ -100,8 +100,8 @@ def _rows_card(title: str, rows: Iterable[KeyRow]) -> QFrame:
     layout.addSpacing(Space.SMALL)
     for number, row in enumerate(rows):
         if number:
-            line = QFrame(card)
-            set_look(line, "line")
+            line = Panel(parent=card)
+            line.set_panel("line")
             layout.addWidget(line)
         layout.addWidget(RowOfKeys(row, card))
     return card

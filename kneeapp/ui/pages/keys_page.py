@@ -8,6 +8,7 @@ from kneeapp.ui.pages.keys_content import KeysContent
 from kneeapp.ui.sizes import Space, Width
 from kneeapp.ui.theme import set_look
 from kneeapp.ui.widgets.fading_scroll_area import FadingScrollArea
+from kneeapp.ui.widgets.scrolling import show_scrolled
 from kneeapp.ui.widgets.wrapping_label import WrappingLabel
 
 
@@ -18,7 +19,6 @@ class KeysPage(FadingScrollArea):
         super().__init__(parent)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._page = page = QWidget()
-        set_look(page, "scrolled")
         self._title = WrappingLabel(self.tr("Keys and remotes"), "h1", page)
         self.content = KeysContent(page)
         layout = QVBoxLayout(page)
@@ -28,7 +28,7 @@ class KeysPage(FadingScrollArea):
         layout.addWidget(self.content)
         layout.addStretch(1)
         page.setMaximumWidth(Width.KEYS + 2 * Space.PAGE)
-        self.setWidget(page)
+        show_scrolled(self, page)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

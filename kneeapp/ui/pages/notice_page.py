@@ -111,7 +111,6 @@ class NoticePage(QWidget):
 
     def _reading(self) -> QWidget:
         content = QWidget()
-        set_look(content, "scrolled")
         self._title = WrappingLabel(self.tr("Before your first session"), "h1_first")
         self._title.setObjectName("notice-title")
         self._text = QVBoxLayout(content)

@@ -1,22 +1,22 @@
 """The card that says what to have ready before a routine."""
 
-from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from kneeapp.ui.pages.preparation import Preparation
 from kneeapp.ui.sizes import Space
-from kneeapp.ui.theme import set_look
 from kneeapp.ui.widgets.icon_line import IconLine
+from kneeapp.ui.widgets.panel import Panel
 from kneeapp.ui.widgets.wrapping_label import WrappingLabel
 
 _PADDING = 21
 
 
-class PreparationCard(QFrame):
+class PreparationCard(Panel):
     """A heading over the points to check."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        set_look(self, "card")
+        super().__init__(parent=parent)
+        self.set_panel("card")
         self._lines: list[IconLine] = []
         self._points = QVBoxLayout()
         self._points.setSpacing(Space.MEDIUM)

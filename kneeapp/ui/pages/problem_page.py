@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QGuiApplication, QResizeEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QScrollArea, QStyle, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QScrollArea, QStyle, QVBoxLayout, QWidget
 
 from kneeapp.storage.diagnostic import Diagnostic, LibraryFileError
 from kneeapp.ui.pages.source_excerpt import SourceExcerpt, excerpt
@@ -13,6 +13,8 @@ from kneeapp.ui.widgets.button_coat import Kind
 from kneeapp.ui.widgets.flow_layout import FlowLayout
 from kneeapp.ui.widgets.icon_line import IconLine
 from kneeapp.ui.widgets.icon_tile import IconTile
+from kneeapp.ui.widgets.panel import Panel
+from kneeapp.ui.widgets.scrolling import show_scrolled
 from kneeapp.ui.widgets.wrapping_label import WrappingLabel
 
 
@@ -70,8 +72,6 @@ class ProblemPage(QScrollArea):
         QGuiApplication.clipboard().setText(self._all.text())
 
     def _lay_out(self) -> None:
-        self.setWidgetResizable(True)
-        self.setFrameShape(QFrame.Shape.NoFrame)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._message.setObjectName("problem-message")
         self._place.setObjectName("problem-place")
@@ -80,7 +80,6 @@ class ProblemPage(QScrollArea):
         self._lead.setMaximumWidth(Width.PROBLEM_LEAD)
         self._align_places()
         content = QWidget()
-        set_look(content, "scrolled")
         self._page = QVBoxLayout(content)
         self._page.setSpacing(0)
         self._page.addLayout(self._heading())
@@ -99,7 +98,7 @@ class ProblemPage(QScrollArea):
         self._page.addSpacing(Space.TINY)
         self._page.addWidget(self._all)
         self._page.addStretch(1)
-        self.setWidget(content)
+        show_scrolled(self, content)
 
     def _heading(self) -> QHBoxLayout:
         heading = QHBoxLayout()
@@ -111,9 +110,9 @@ class ProblemPage(QScrollArea):
         heading.addWidget(self._title, 1, Qt.AlignmentFlag.AlignVCenter)
         return heading
 
-    def _card(self) -> QFrame:
-        card = QFrame()
-        set_look(card, "card")
+    def _card(self) -> Panel:
+        card = Panel()
+        card.set_panel("card")
         card.setMaximumWidth(Width.PROBLEM)
         layout = QVBoxLayout(card)
         layout.setContentsMargins(Space.PAGE_NARROW, Space.WIDE, Space.PAGE_NARROW, Space.WIDE)

@@ -4,7 +4,7 @@ from itertools import pairwise
 
 from PySide6.QtCore import QEvent, QPoint, QRect, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QApplication, QFrame, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
 from kneeapp.core.commands import JumpToSet, Resume, UndoRep
 from kneeapp.core.session import allows
@@ -14,9 +14,10 @@ from kneeapp.ui.pages.set_cells import ARROWS, CellView, RowView, neighbour
 from kneeapp.ui.pages.set_list_rows import SetRow, set_rows
 from kneeapp.ui.session_key_table import KEYS_OF, KeyUse
 from kneeapp.ui.sizes import FOCUS_GAP, FOCUS_RING, Width
-from kneeapp.ui.theme import current_theme, set_look
+from kneeapp.ui.theme import current_theme
 from kneeapp.ui.widgets.button_coat import Kind
 from kneeapp.ui.widgets.fading_scroll_area import FadingScrollArea
+from kneeapp.ui.widgets.panel import Panel
 from kneeapp.ui.widgets.sheet import Sheet
 
 _REACH = FOCUS_RING + FOCUS_GAP
@@ -32,7 +33,7 @@ class SetListSheet(Sheet):
         self._rows = SetRows(set_rows(state))
         self._scroll = FadingScrollArea(self.card, ground="surface")
         self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self._scroll.setWidget(self._rows)
+        show_scrolled(self._scroll, self._rows)
         self.body.addWidget(self._scroll)
         self._rows.wished.connect(self._on_rows_wished)
         self._rows.reached.connect(lambda cell: self._scroll.ensureWidgetVisible(cell, 0, _REACH))
@@ -88,7 +89,6 @@ class SetRows(QWidget):
 
     def __init__(self, rows: tuple[SetRow, ...]) -> None:
         super().__init__()
-        set_look(self, "scrolled")
         self._views = tuple(RowView(row, self) for row in rows)
         self._layout = QVBoxLayout(self)
         self._layout.setContentsMargins(0, 0, 0, 0)
@@ -153,7 +153,7 @@ class SetRows(QWidget):
         self.reached.emit(cell)
 
 
-def _line(parent: QWidget) -> QFrame:
-    line = QFrame(parent)
-    set_look(line, "line")
+def _line(parent: QWidget) -> Panel:
+    line = Panel(parent=parent)
+    line.set_panel("line")
     return line

@@ -13,7 +13,6 @@ from kneeapp.ui.far import FarSize, FarType, is_upright
 from kneeapp.ui.pages.instruction_row import InstructionRow
 from kneeapp.ui.session_words import set_up_line
 from kneeapp.ui.sizes import Space
-from kneeapp.ui.theme import set_look
 from kneeapp.ui.widgets.fading_scroll_area import FadingScrollArea
 from kneeapp.ui.widgets.far_label import FarLabel
 from kneeapp.ui.widgets.stage import Stage
@@ -103,13 +102,12 @@ class SetUpPanel(QWidget):
 
     def _lay_out(self) -> None:
         self._steps = QWidget(self)
-        set_look(self._steps, "scrolled")
         self._text = QVBoxLayout(self._steps)
         self._text.addWidget(self.step_label)
         self._text.addWidget(self.title)
         self._text.addLayout(self._list)
         self._text.addStretch(1)
-        self._scroll.setWidget(self._steps)
+        show_scrolled(self._scroll, self._steps)
         self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._scroll.verticalScrollBar().rangeChanged.connect(self._reveal)
         self._layout = QHBoxLayout(self)

@@ -1,11 +1,12 @@
 """A row of the Settings page: what it is about, and at its end the control; and the card that holds such rows."""
 
 from PySide6.QtCore import QEvent, Qt
-from PySide6.QtWidgets import QAbstractButton, QFrame, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QVBoxLayout, QWidget
 
 from kneeapp.ui.sizes import Radius, Size, Space
-from kneeapp.ui.theme import current_theme, set_look
+from kneeapp.ui.theme import current_theme
 from kneeapp.ui.widgets.button import Button, Extent
+from kneeapp.ui.widgets.panel import Panel
 from kneeapp.ui.widgets.path_label import PathLabel
 from kneeapp.ui.widgets.press_row import PressRow
 from kneeapp.ui.widgets.wrapping_label import WrappingLabel
@@ -53,20 +54,20 @@ class SettingRow(PressRow):
         self.setMinimumHeight(current_theme().scaled(Size.SETTING_ROW))
 
 
-class SettingCard(QFrame):
+class SettingCard(Panel):
     """Rows under a caption, with a line between each two."""
 
     def __init__(self, caption: str, *rows: SettingRow, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        set_look(self, "card")
+        super().__init__(parent=parent)
+        self.set_panel("card")
         layout = QVBoxLayout(self)
         layout.setContentsMargins(_SIDE, _TOP, _SIDE, Space.HAIR)
         layout.setSpacing(0)
         layout.addWidget(WrappingLabel(caption, "caption"))
         for number, row in enumerate(rows):
             if number:
-                line = QFrame()
-                set_look(line, "line")
+                line = Panel()
+                line.set_panel("line")
                 layout.addWidget(line)
             layout.addWidget(row)
 

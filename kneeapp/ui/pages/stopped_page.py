@@ -3,12 +3,12 @@
 from dataclasses import dataclass
 
 from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from kneeapp.core.exercise import Exercise
 from kneeapp.ui.icons import Icon
 from kneeapp.ui.sizes import Size, Space
-from kneeapp.ui.theme import current_theme, set_look
+from kneeapp.ui.theme import current_theme
 from kneeapp.ui.widgets.button import LARGE, Button
 from kneeapp.ui.widgets.button_coat import Kind
 from kneeapp.ui.widgets.choice_button import ChoiceLook
@@ -16,6 +16,7 @@ from kneeapp.ui.widgets.choice_row import ChoiceRow
 from kneeapp.ui.widgets.column_page import ColumnPage, looked_label
 from kneeapp.ui.widgets.flow_layout import FlowLayout
 from kneeapp.ui.widgets.pain_scale import PainScale, ScaleWords
+from kneeapp.ui.widgets.panel import Panel
 from kneeapp.ui.widgets.round_sign import HURT, RoundSign
 from kneeapp.ui.widgets.wrapping_label import WrappingLabel
 
@@ -99,13 +100,13 @@ class StoppedPage(ColumnPage):
         head.addWidget(WrappingLabel(words, "lead_big", self))
         return head
 
-    def _note(self) -> QFrame:
+    def _note(self) -> Panel:
         words = self.tr(
             "If it stays sore or comes back, leave this exercise out and ask a doctor or physiotherapist. "
             "A tired muscle is not pain."
         )
-        note = QFrame(self)
-        set_look(note, "warning")
+        note = Panel(parent=self)
+        note.set_panel("warning")
         row = QHBoxLayout(note)
         row.setContentsMargins(Space.TITLE, Space.LARGE, Space.TITLE, Space.LARGE)
         row.setSpacing(Space.BUTTONS)

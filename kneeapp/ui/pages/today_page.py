@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QFrame, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from kneeapp.core.plan import Plan
 from kneeapp.ui.pages.preparation import preparations
@@ -14,6 +14,7 @@ from kneeapp.ui.sizes import Space, Width
 from kneeapp.ui.theme import set_look
 from kneeapp.ui.widgets.button import LARGE, Button
 from kneeapp.ui.widgets.button_coat import Kind
+from kneeapp.ui.widgets.scrolling import show_scrolled
 from kneeapp.ui.widgets.stage_card import StageCard
 from kneeapp.ui.widgets.wrapping_label import WrappingLabel
 from kneeapp.ui.wording import routine_text
@@ -59,8 +60,6 @@ class TodayPage(QScrollArea):
         self._page.setSpacing(Space.LARGE if is_narrow else _BELOW_TITLE)
 
     def _lay_out(self) -> None:
-        self.setWidgetResizable(True)
-        self.setFrameShape(QFrame.Shape.NoFrame)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._headline.setObjectName("today-title")
         main = QVBoxLayout()
@@ -74,11 +73,10 @@ class TodayPage(QScrollArea):
         self._columns.addLayout(main, 1)
         self._columns.addLayout(aside)
         content = QWidget()
-        set_look(content, "scrolled")
         content.setLayout(self._page)
         self._page.addWidget(self._headline)
         self._page.addLayout(self._columns, 1)
-        self.setWidget(content)
+        show_scrolled(self, content)
 
     def _card(self) -> StageCard:
         card = StageCard()

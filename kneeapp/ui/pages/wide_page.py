@@ -2,10 +2,11 @@
 
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QFrame, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from kneeapp.ui.sizes import Space, Width
-from kneeapp.ui.theme import current_theme, set_look
+from kneeapp.ui.theme import current_theme
+from kneeapp.ui.widgets.scrolling import show_scrolled
 
 _TOP = QBoxLayout.Direction.TopToBottom
 _BESIDE = QBoxLayout.Direction.LeftToRight
@@ -53,17 +54,14 @@ class WidePage(QScrollArea):
             self.fit_room()
 
     def _arrange(self) -> None:
-        self.setWidgetResizable(True)
-        self.setFrameShape(QFrame.Shape.NoFrame)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         for column in (self.leading, self.trailing):
             column.setSpacing(self._gap)
             self._columns.addLayout(column, 1)
         content = QWidget()
-        set_look(content, "scrolled")
         self._page = QVBoxLayout(content)
         self._page.setSpacing(0)
         self._page.addLayout(self.head)
         self._page.addLayout(self._columns)
         self._page.addStretch(1)
-        self.setWidget(content)
+        show_scrolled(self, content)

@@ -1,10 +1,10 @@
 """A page of one column in the middle of the window, which scrolls where the window is too low."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
 from kneeapp.ui.sizes import Space, Width
-from kneeapp.ui.theme import set_look
+from kneeapp.ui.widgets.scrolling import show_scrolled
 from kneeapp.ui.widgets.wrapping_label import WrappingLabel
 
 
@@ -14,13 +14,10 @@ class ColumnPage(QScrollArea):
     def show_column(self, column: QVBoxLayout) -> None:
         """Show this column; to be called once."""
         content = QWidget(self)
-        set_look(content, "scrolled")
         lay_in_middle(content, column, Width.STOPPED)
-        self.setFrameShape(QFrame.Shape.NoFrame)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setWidgetResizable(True)
-        self.setWidget(content)
+        show_scrolled(self, content)
 
 
 def lay_in_middle(page: QWidget, column: QVBoxLayout, widest: int) -> None:

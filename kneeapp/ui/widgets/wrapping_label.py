@@ -4,7 +4,7 @@ from PySide6.QtCore import QEvent, QSize, Qt
 from PySide6.QtGui import QFont, QPainter, QPaintEvent, QTextCharFormat, QTextLayout
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
-from kneeapp.ui.style_sheet import LABELS
+from kneeapp.ui.looks import LABELS
 from kneeapp.ui.theme import current_theme, set_look
 from kneeapp.ui.widgets.wrapped_text import WrappedText, formatted, line_of
 
