@@ -81,7 +81,9 @@ SCREENS: dict[str, Callable[[Stage], None]] = {
     "session-lead-in": _in_rep("forward-lunge", 2, -7_000),
     "session-move": _in_rep("single-leg-band", 4, 46_200),
     "session-move-right-arrow": _in_rep("forward-lunge", 2, 2_500),
+    "session-move-kick-back": _in_rep("band-kick-back", 3, 1_200),
     "session-hold": _in_rep("single-leg-band", 4, 47_400),
+    "session-hold-lunge": _in_rep("forward-lunge", 2, 3_900),
     "session-hold-squat": _in_rep("band-squat", 3, 3_000),
     "session-switch": _first_break("single-leg-band", 4, 10),
     "session-rest": _first_break("band-squat", 3, 15),
@@ -107,6 +109,7 @@ def _pictures(sizes: dict[str, tuple[int, int]], names: list[str]) -> Iterator[t
                 stage.window.resize(*size)
                 stage.window.show()
                 play(stage)
+                stage.touch()
                 for _ in range(5):  # wrapped text tells its height anew for each width
                     app.processEvents()
                 yield f"{name}-{scheme.name.lower()}-{size_name}", stage.window

@@ -4,8 +4,8 @@ from collections.abc import Callable, Iterator
 from functools import cache
 from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication, QEvent, Qt
-from PySide6.QtGui import QAccessible, QKeyEvent
+from PySide6.QtCore import QCoreApplication, QEvent, QPointF, Qt
+from PySide6.QtGui import QAccessible, QKeyEvent, QMouseEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QWidget
 from pytestqt.qtbot import QtBot
@@ -79,6 +79,19 @@ class Stage:
     ) -> None:
         """Let the desktop tell the window of a key."""
         QCoreApplication.sendEvent(self.window.windowHandle(), QKeyEvent(kind, key, modifiers, "", repeats))
+
+    def touch(self) -> None:
+        """Move the pointer over the window, as somebody does who is near."""
+        place = QPointF(2, 2)
+        event = QMouseEvent(
+            QEvent.Type.MouseMove,
+            place,
+            place,
+            Qt.MouseButton.NoButton,
+            Qt.MouseButton.NoButton,
+            NO_MODIFIER,
+        )
+        QCoreApplication.sendEvent(self.window.windowHandle(), event)
 
     def labels(self, identifier: str) -> list[QLabel]:
         """The visible labels of that identifier."""

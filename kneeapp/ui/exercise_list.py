@@ -10,6 +10,7 @@ from kneeapp.ui.sizes import Radius, Size
 from kneeapp.ui.widgets.item_ring import ItemRing
 from kneeapp.ui.widgets.row_delegate import ROW_ROLE, RowDelegate
 from kneeapp.ui.widgets.row_painting import Row
+from kneeapp.ui.widgets.scrolling import clear_base
 from kneeapp.ui.wording import dose_text, initials, tip_text
 
 _ID = Qt.ItemDataRole.UserRole
@@ -35,6 +36,7 @@ class ExerciseList(QListWidget):
         self.setAccessibleName(name)
         self.setObjectName("exercise-list")
         self.setFrameShape(QFrame.Shape.NoFrame)
+        clear_base(self)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)

@@ -3,6 +3,7 @@
 One unit `u` is a logical pixel in a window of 1280 x 800.
 """
 
+from dataclasses import dataclass
 from enum import IntEnum
 from typing import Final
 
@@ -18,18 +19,23 @@ class FarType(IntEnum):
     REST_DIGITS = 200
     SWITCH_DIGITS = 150
     PHASE = 84
+    SWITCH_PHASE = 72
     REPS = 72
     SIDE = 52
+    LEAD_IN = 44
     SET_UP = 33
     INSTRUCTION = 30
     HINT = 28
-    CAPTION = 27
+    CAPTION = 26
     SET_UP_LATER = 24
     CARD_TITLE = 40
     CARD_DOSE = 22
     CARD_NOTE = 18
     CARD_CAPTION = 20
     CHIP = 14
+    NOTE = 22
+    STEP_NUMBER = 20
+    TITLE = 18
     SMALL = 13
 
 
@@ -40,7 +46,6 @@ class FarSize(IntEnum):
     TOP_BAR = 88
     BOTTOM_BAR = 112
     RING = 392
-    SWITCH_RING = 264
     RING_WIDTH = 34
     PILL = 84
     BADGE = 60
@@ -51,6 +56,7 @@ class FarSize(IntEnum):
     SEGMENT = 8
     SEGMENT_GAP = 3
     BLOCK_GAP = 10
+    MARK_GAP = 6
     CARD = 500
     CARD_PADDING = 28
     CARD_CHIP = 34
@@ -71,6 +77,39 @@ class FarSize(IntEnum):
     PAUSED_TOP = 34
     PAUSED_BOTTOM = 36
     PAUSED_GAP = 20
+    ROUND = 56
+    PAUSE = 64
+    ROUND_GAP = 32
+    CLOSE = 44
+    CONTROLS = 50
+    """From the top of the lower bar to the middle of its controls."""
+    SEGMENT_ROW = 48
+    ARROW = 196
+    TURN = 84
+    STEP = 54
+    STEP_NUMBER = 40
+
+
+@dataclass(frozen=True, kw_only=True)
+class RingSize:
+    """A ring with its digits and caption, in units; how far above its middle the digits and how far below the caption
+    stand: the middle of the digits, the line that the caption stands on."""
+
+    side: int
+    digits: int
+    caption: int
+    rise: int
+    drop: int
+
+
+HOLD_RING: Final = RingSize(side=392, digits=FarType.HOLD_DIGIT, caption=FarType.CAPTION, rise=18, drop=112)
+REST_RING: Final = RingSize(side=392, digits=FarType.REST_DIGITS, caption=FarType.CAPTION, rise=21, drop=102)
+SWITCH_RING: Final = RingSize(side=264, digits=FarType.SWITCH_DIGITS, caption=FarType.SET_UP_LATER, rise=18, drop=76)
+
+
+def small_unit(unit: float, text_scale: float) -> float:
+    """The unit of what is small in a session: it follows the window only where that makes it larger."""
+    return max(unit, text_scale)
 
 
 def is_upright(width: int, height: int) -> bool:

@@ -43,6 +43,30 @@ def reps_line(state: SessionState) -> str:
     return _with_side(reps_text(where.reps), where.side)
 
 
+def reps_unit(state: SessionState) -> str:
+    """The word behind the count of reps: "reps"."""
+    one = QCoreApplication.translate("session", "rep")
+    return one if position(state).reps == 1 else QCoreApplication.translate("session", "reps")
+
+
+def leg_done_words(state: SessionState) -> str:
+    """What lies behind a change of sides: "Left leg done"."""
+    leg = side_text(position(state).side.other)
+    return QCoreApplication.translate("session", "{leg} done").format(leg=leg)
+
+
+def exercises_done_line(state: SessionState) -> str:
+    """How many of a session's exercises lie behind: "2 of 5 done"."""
+    text = QCoreApplication.translate("session", "{done} of {count} done")
+    return text.format(done=len(exercises_done(state)), count=len(state.timeline.items))
+
+
+def exercises_done(state: SessionState) -> frozenset[int]:
+    """The places in the plan, from 0, of the exercises behind of which anything was done."""
+    bouts = state.timeline.bouts
+    return frozenset(bouts[key.bout].item for key in state.done) - {state.bout.item}
+
+
 def position_sentence(state: SessionState) -> str:
     """Where the session is, as one sentence: "Rep 7 of 12, left leg, set 1 of 3."."""
     where = position(state)
@@ -111,11 +135,17 @@ def next_hint(state: SessionState) -> tuple[str, str]:
 def _hint_word(state: SessionState, step: Step) -> str:
     if step.kind is StepKind.HOLD and step.duration_ms is not None and step.duration_ms >= 1000:
         seconds = -(-step.duration_ms // 1000)
-        text = QCoreApplication.translate("session", "{word} {seconds} s")
-        return text.format(word=_step_word(step), seconds=seconds)
+        return hold_words(_step_word(step), seconds)
     if step.rep is not None and state.step.rep is not None and step.rep != state.step.rep:
         return QCoreApplication.translate("session", "Rep {rep}").format(rep=step.rep)
     return _step_word(step)
+
+
+def hold_words(word: str, seconds: int) -> str:
+    """How long something is held: "Hold 2 seconds"."""
+    if seconds == 1:
+        return QCoreApplication.translate("session", "{word} 1 second").format(word=word)
+    return QCoreApplication.translate("session", "{word} {seconds} seconds").format(word=word, seconds=seconds)
 
 
 def switch_lines(state: SessionState) -> tuple[str, ...]:

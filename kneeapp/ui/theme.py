@@ -1,8 +1,8 @@
 """The one theme that kneeapp is shown in: colours by role, the text size, whether things move.
 
 Colours come from ``resources/tokens.json``, on a high-contrast desktop from the desktop itself (`high_contrast.py`).
-A widget asks `current_theme` whenever it paints. There is no style sheet: other colours come to all widgets at once with
-Qt's palette; of another text size or of high contrast each is told by ``QEvent.StyleChange``. No page is known here.
+A widget asks `current_theme` whenever it paints. There is no style sheet: other colours come to all widgets at once
+with Qt's palette; of another text size or of high contrast each is told by ``QEvent.StyleChange``.
 """
 
 import json

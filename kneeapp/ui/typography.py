@@ -89,12 +89,18 @@ def text_font(style: str, scale: float = 1.0) -> QFont:
     return font
 
 
-def far_font(pixels: int, weight: int = 600, *, is_display: bool = True) -> QFont:
-    """A font to be read from afar, in pixels: the display cut set tight, or the text cut."""
+def far_font(pixels: int, weight: int = 600, *, is_display: bool = True, spacing: float | None = None) -> QFont:
+    """A font to be read from afar, in pixels: the display cut set tight, or the text cut.
+
+    ``spacing`` is in per cent of the size instead.
+    """
     font = QFont([DISPLAY_FAMILY if is_display else TEXT_FAMILY, TEXT_FAMILY])
     font.setPixelSize(max(1, pixels))
     font.setWeight(QFont.Weight(weight))
-    font.setLetterSpacing(QFont.SpacingType.PercentageSpacing, 100 + (_FAR_SPACING if is_display else 0))
+    if spacing is None:
+        font.setLetterSpacing(QFont.SpacingType.PercentageSpacing, 100 + (_FAR_SPACING if is_display else 0))
+    else:
+        font.setLetterSpacing(QFont.SpacingType.AbsoluteSpacing, pixels * spacing / 100)
     return font
 
 

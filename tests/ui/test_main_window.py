@@ -25,6 +25,7 @@ from kneeapp.core.exercise import Side
 from kneeapp.core.session_state import Mode
 from kneeapp.core.timeline import StepKind
 from kneeapp.ui.widgets.far_label import FarLabel
+from kneeapp.ui.widgets.floor import Floor
 from kneeapp.ui.widgets.search_field import SearchField
 from kneeapp.ui.widgets.side_pill import SidePill
 from kneeapp.ui.widgets.wrapping_label import WrappingLabel
@@ -407,9 +408,10 @@ def _pill_shares(stage: Stage) -> list[tuple[Side, float]]:
         pill = stage.window.findChild(SidePill)
         assert pill is not None
         QApplication.processEvents()
-        picture = pill.parentWidget()
+        picture = stage.window.findChild(Floor)
         assert picture is not None
-        shares.append((stage.state.bout.side, pill.geometry().center().x() / picture.width()))
+        from_left = pill.geometry().center().x() - picture.geometry().left()
+        shares.append((stage.state.bout.side, from_left / picture.width()))
         stage.say(*to_next)
     assert stage.state.step.kind is StepKind.SWITCH
     return shares

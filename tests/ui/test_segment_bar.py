@@ -5,7 +5,7 @@ from pytestqt.qtbot import QtBot
 
 from kneeapp.core.commands import RedoSet, Skip
 from kneeapp.core.timeline import StepKind
-from kneeapp.ui.pages.session_bars import blocks
+from kneeapp.ui.session_blocks import blocks
 from kneeapp.ui.session_look import MOVE
 from kneeapp.ui.theme import current_theme
 from kneeapp.ui.widgets.segment_bar import Block, SegmentBar, block_areas

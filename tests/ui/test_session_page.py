@@ -18,7 +18,7 @@ from tests.staging import ESCAPE, SPACE, Stage, a_lasting_stage, a_stage, show
 
 RESTS = (StepKind.REST, StepKind.REST_BETWEEN_EXERCISES)
 EXERCISE = "single-leg-band"
-RUNNING = ["Back", "Close", "It hurts – stop", "Pause", "Skip"]
+RUNNING = ["Back", "Close", "It hurts – stop", "List of sets", "Pause", "Skip"]
 
 lasting_stage = pytest.fixture(scope="module")(a_lasting_stage)
 
@@ -65,7 +65,7 @@ def due(state: SessionState) -> dict[str, str | None]:
         "countdown": "" if seconds is None else str(seconds),
         "repetitions": None if kind is StepKind.SWITCH else reps_line(state),
         "side": None if kind in RESTS else side_text(where.side),
-        "exercise-title": where.exercise.name,
+        "exercise-title": None if kind is StepKind.REST_BETWEEN_EXERCISES else where.exercise.name,
     }
 
 
@@ -105,12 +105,12 @@ def test_the_first_rep_counts_down_its_hold_and_shows_no_number_while_moving(sta
 
 def test_a_set_up_offers_going_on_and_being_ready_early(stage: Stage) -> None:
     stage.start("routine")
-    assert stage.buttons() == ["Back", "Close", "I’m ready", "Next", "Skip this exercise"]
+    assert stage.buttons() == ["Back", "Close", "I’m ready", "List of sets", "Next", "Skip this exercise"]
     assert not stage.button("Back").isEnabled()
     stage.say(Ready())
     assert stage.button("Back").isEnabled()
     stage.say(Ready(), Ready())
-    assert stage.buttons() == ["Back", "Close", "I’m ready", "Skip this exercise"]
+    assert stage.buttons() == ["Back", "Close", "I’m ready", "List of sets", "Skip this exercise"]
 
 
 def test_the_only_exercise_cannot_be_skipped(stage: Stage) -> None:
@@ -142,7 +142,7 @@ def test_a_pause_offers_the_ways_on(stage: Stage) -> None:
     stage.start(EXERCISE)
     until(stage, StepKind.HOLD)
     stage.click("Pause")
-    assert stage.buttons() == ["Close", "End session", "It hurts – stop", "Repeat the set", "Resume"]
+    assert stage.buttons() == ["Close", "End session", "It hurts – stop", "List of sets", "Repeat the set", "Resume"]
     assert shown(stage) == {
         "phase": "Paused",
         "countdown": None,
@@ -261,7 +261,9 @@ def test_a_rest_before_another_exercise_shows_it_and_its_change_over(stage: Stag
     texts = stage.texts()
     for text in ("Up next", "Leaning ankle band", "1 rep, hold 2 seconds", "Long band, fixed at thigh height"):
         assert text in texts
-    assert texts.count("Exercise 2 of 5") == 2
+    assert texts.count("Exercise 2 of 5") == 1
+    assert "1 of 5 done" in texts
+    assert "Daily routine" in texts
 
 
 def test_a_rest_before_another_set_shows_which(stage: Stage) -> None:

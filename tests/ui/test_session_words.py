@@ -53,11 +53,11 @@ def test_every_step_of_a_routine_has_its_words() -> None:
         return [
             first_words,
             ("Get ready", f"2 reps, {name} leg", "First", "Swing out"),
-            ("Swing out", "1 / 2", "Next", "Hold 2 s"),
+            ("Swing out", "1 / 2", "Next", "Hold 2 seconds"),
             ("Hold", "1 / 2", "Next", "Ease back"),
             ("Ease back", "1 / 2", "Next", "Ready"),
             ("Ready", "1 / 2", "Next", "Rep 2"),
-            ("Swing out", "2 / 2", "Next", "Hold 2 s"),
+            ("Swing out", "2 / 2", "Next", "Hold 2 seconds"),
             ("Hold", "2 / 2", "Next", "Ease back"),
             ("Ease back", "2 / 2", "Next", "Ready"),
             ("Ready", "2 / 2", "Next", after),
@@ -66,7 +66,7 @@ def test_every_step_of_a_routine_has_its_words() -> None:
     def squat(after: str) -> list[tuple[str, str, str, str]]:
         return [
             ("Get ready", "1 rep", "First", "Swing out"),
-            ("Swing out", "1 / 1", "Next", "Hold 3 s"),
+            ("Swing out", "1 / 1", "Next", "Hold 3 seconds"),
             ("Hold", "1 / 1", "Next", "Ease back"),
             ("Ease back", "1 / 1", "Next", "Ready"),
             ("Ready", "1 / 1", "Next", after),
@@ -160,7 +160,7 @@ def test_a_movement_is_explained_by_its_own_caption() -> None:
 
 
 @pytest.mark.parametrize(
-    ("hold_ms", "hint"), [(2_000, "Hold 2 s"), (2_500, "Hold 3 s"), (1_000, "Hold 1 s"), (500, "Hold")]
+    ("hold_ms", "hint"), [(2_000, "Hold 2 seconds"), (2_500, "Hold 3 seconds"), (1_000, "Hold 1 second"), (500, "Hold")]
 )
 def test_the_hint_before_a_hold_tells_the_number_that_it_will_show(hold_ms: int, hint: str) -> None:
     swing = a_swing(advice=advice(min_hold_ms=0))
@@ -171,8 +171,8 @@ def test_the_hint_before_a_hold_tells_the_number_that_it_will_show(hold_ms: int,
 def test_a_changed_hold_is_hinted_from_the_next_rep_on() -> None:
     rehearsal = at(StepKind.MOVE)
     rehearsal.do(ChangeHold(by_ms=1_000))
-    assert next_hint(rehearsal.state) == ("Next", "Hold 2 s")
-    assert next_hint(rehearsal.until(StepKind.MOVE, rep=2).state) == ("Next", "Hold 3 s")
+    assert next_hint(rehearsal.state) == ("Next", "Hold 2 seconds")
+    assert next_hint(rehearsal.until(StepKind.MOVE, rep=2).state) == ("Next", "Hold 3 seconds")
 
 
 def test_coming_back_from_a_pause_hints_at_what_was_interrupted() -> None:

@@ -1,23 +1,49 @@
-"""What is read from afar while a session runs: which leg, what to do, how long, how many; or the card of a pause."""
+"""What is read from afar while a session runs: which leg, what to do, how long, how many; or the card of a pause.
 
-from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+Where each part stands is computed in `far_layout.py`; here it is shown, and touched only where it changes.
+"""
+
+from PySide6.QtCore import QRectF, Qt
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
 from kneeapp.core.exercise import Side
-from kneeapp.core.readout import position, shown_seconds, step_fraction
+from kneeapp.core.readout import position, shown_seconds
 from kneeapp.core.session_state import Mode, SessionState
 from kneeapp.core.timeline import StepKind
-from kneeapp.ui.far import FarSize, FarType
+from kneeapp.ui.far import HOLD_RING, REST_RING, SWITCH_RING, FarType, small_unit
+from kneeapp.ui.far_layout import Places, Scene, lying_places, upright_places
 from kneeapp.ui.pages.paused_card import PausedCard
 from kneeapp.ui.pages.up_next_card import UpNextCard
-from kneeapp.ui.session_look import arrow_direction, look_of
-from kneeapp.ui.session_words import phase_word, reps_line, ring_caption, switch_lines
+from kneeapp.ui.session_look import SessionLook, arrow_direction, look_of, ring_share
+from kneeapp.ui.session_words import (
+    leg_done_words,
+    next_hint,
+    phase_word,
+    reps_line,
+    reps_unit,
+    ring_caption,
+    switch_lines,
+)
+from kneeapp.ui.theme import current_theme
+from kneeapp.ui.widgets.far_icon import FarIcon
 from kneeapp.ui.widgets.far_label import FarLabel
 from kneeapp.ui.widgets.floor import Floor
+from kneeapp.ui.widgets.reps_label import RepsLabel
 from kneeapp.ui.widgets.ring import Ring
 from kneeapp.ui.widgets.side_pill import SidePill
+from kneeapp.ui.widgets.steps_label import StepsLabel
 
 _RESTS = (StepKind.REST, StepKind.REST_BETWEEN_EXERCISES)
-_PICTURE, _WORDS = 55, 45
+_RINGS = {Scene.REST: REST_RING, Scene.SWITCH: SWITCH_RING}
+_LINES = {
+    Scene.REP: (FarType.REPS, "ink", 600, True, -2.0),
+    Scene.LEAD_IN: (FarType.LEAD_IN, "ink_2", 600, True, -1.2),
+    Scene.REST: (FarType.CAPTION, "ink_2", 500, False, 0.0),
+}
+"""Size, role, weight, whether of the display cut, and spacing of the last line."""
+_REPS_GAP = 19
+_PAUSED_TOP = 29
 
 
 class FarPanel(QWidget):
@@ -25,112 +51,208 @@ class FarPanel(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.paused = PausedCard(self)
+        self._unit, self._picture_height, self._is_upright = 1.0, 0, False
+        self._scene, self._side = Scene.REP, Side.BOTH
+        self._floor = Floor(self)
         self._pill = SidePill(self)
         self._pill.setAccessibleIdentifier("side")
-        self._floor = Floor(self)
         self._up_next = UpNextCard(self)
-        self._phase = FarLabel(FarType.PHASE, parent=self)
+        self._phase = FarLabel(FarType.PHASE, weight=700, spacing=-2, parent=self)
         self._phase.setAccessibleIdentifier("phase")
         self._ring = Ring(self)
         self._ring.countdown.setAccessibleIdentifier("countdown")
-        self._reps = FarLabel(FarType.REPS, parent=self)
+        self._reps = RepsLabel(FarType.REPS, spacing=-2, parent=self)
         self._reps.setAccessibleIdentifier("repetitions")
-        self._switch = FarLabel(FarType.INSTRUCTION, is_wrapped=True, parent=self)
-        self._unit = 1.0
-        self._lay_out()
+        self._reps_unit = self._small_label(FarType.HINT)
+        self._turn = FarIcon("refresh-cw", self)
+        self._leg_done = self._small_label(FarType.NOTE)
+        self._steps = StepsLabel(self)
+        self._hint_caption = self._small_label(FarType.SMALL, weight=400)
+        self._hint = FarLabel(FarType.HINT, spacing=-1.2, parent=self)
+        self._standing = QWidget(self)
+        self.paused = PausedCard(self._standing)
+        self._around_paused = QVBoxLayout(self._standing)
+        self._around_paused.addWidget(self.paused)
+        self._around_paused.addStretch(1)
+        self._show_scene(Scene.REP)
 
-    def set_unit(self, unit: float, *, is_upright: bool) -> None:
-        """Follow the size and shape of the window."""
-        self._unit = unit
-        for part in (self._pill, self._up_next, self._phase, self._reps, self._switch, self.paused):
+    def set_unit(self, unit: float, *, is_upright: bool, picture_height: int) -> None:
+        """Follow the size and shape of the window; upright, the picture is that high."""
+        self._unit, self._is_upright, self._picture_height = unit, is_upright, picture_height
+        for part in (self._pill, self._up_next, self._phase, self._reps, self._reps_unit, self._leg_done, self._hint):
             part.set_unit(unit)
-        self._is_upright = is_upright
-        self._direct(is_rest=self._picture.currentWidget() is self._up_next)
+        self._steps.set_unit(unit)
+        self._hint_caption.set_unit(small_unit(unit, current_theme().text_scale))
+        self.paused.set_unit(unit)
+        self._arrange()
 
     def show_state(self, state: SessionState) -> None:
         """Show a session that is anywhere but in its set-up, or that stands still."""
-        is_paused = state.mode is Mode.PAUSED
-        is_rest = state.step.kind in _RESTS and not is_paused
-        self._words.setCurrentWidget(self._standing if is_paused else self._doing)
-        self._picture.setCurrentWidget(self._up_next if is_rest else self._figure)
-        self._floor.set_grey(is_paused)
-        self._direct(is_rest=is_rest)
-        self._show_side(position(state).side, is_shown=state.step.kind is not StepKind.SET_UP)
-        if is_paused:
+        scene = scene_of(state)
+        before = (self._scene, self._side, self._reps.text(), self._steps.text())
+        self._floor.set_grey(scene is Scene.PAUSED)
+        self._side = position(state).side
+        self._pill.show_side(self._side)
+        self._pill.set_ground(look_of(state).pill)
+        if scene is Scene.PAUSED:
             self.paused.show_state(state)
         else:
-            self._show_words(state)
-        if is_rest:
+            self._show_words(state, scene)
+        if scene is Scene.REST:
             self._up_next.show_state(state)
+        if scene is not self._scene:
+            self._show_scene(scene)
+        self._pill.setVisible(scene is not Scene.REST and state.step.kind is not StepKind.SET_UP)
+        if before != (self._scene, self._side, self._reps.text(), self._steps.text()):
+            self._arrange()
 
-    def _show_words(self, state: SessionState) -> None:
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        self._arrange()
+
+    def _show_words(self, state: SessionState, scene: Scene) -> None:
         look, seconds = look_of(state), shown_seconds(state)
         self._phase.set_role(look.word)
         self._phase.show_text(phase_word(state))
-        self._ring.countdown.show_text("" if seconds is None else str(seconds))
-        self._ring.caption.show_text(ring_caption(state, seconds))
-        is_switch = state.step.kind is StepKind.SWITCH and state.mode is not Mode.RESUMING
-        self._size_ring(state, is_switch=is_switch)
-        phase = state.step.phase
-        arrow = (
-            arrow_direction(phase.arrow, position(state).side) if phase and phase.arrow and seconds is None else None
-        )
-        self._ring.show_time(look, step_fraction(state), arrow)
+        self._ring.show_words("" if seconds is None else str(seconds), ring_caption(state, seconds))
+        self._show_time(state, look, is_moving=seconds is None)
         self._reps.show_text(reps_line(state))
-        self._reps.setVisible(not is_switch)
-        self._reps.set_units(FarType.REPS if state.step.rep is not None else FarType.REPS // 2)
-        self._switch.show_text("\n".join(switch_lines(state)) if is_switch else "")
-        self._switch.setVisible(is_switch)
+        self._reps_unit.show_text(reps_unit(state))
+        if scene is Scene.SWITCH:
+            self._turn.set_role(look.word)
+            self._leg_done.show_text(leg_done_words(state))
+            self._steps.show_text("\n".join(switch_lines(state)))
+        caption, word = next_hint(state)
+        self._hint_caption.show_text(caption)
+        self._hint.show_text(word)
 
-    def _size_ring(self, state: SessionState, *, is_switch: bool) -> None:
-        digits = FarType.REST_DIGITS if state.step.kind in _RESTS else FarType.HOLD_DIGIT
-        ring = FarSize.SWITCH_RING if is_switch else FarSize.RING
-        self._ring.set_unit(self._unit, ring, FarType.SWITCH_DIGITS if is_switch else digits)
+    def _show_time(self, state: SessionState, look: SessionLook, *, is_moving: bool) -> None:
+        phase = state.step.phase
+        has_arrow = is_moving and phase is not None and phase.arrow is not None
+        arrow = arrow_direction(phase.arrow, self._side) if has_arrow and phase and phase.arrow else None
+        self._ring.show_time(look, ring_share(state, is_calm=current_theme().is_calm), arrow)
 
-    def _show_side(self, side: Side, *, is_shown: bool) -> None:
+    def _show_scene(self, scene: Scene) -> None:
+        """Show the parts of a scene, and no others."""
+        self._scene = scene
+        is_rep, is_switch, is_rest = scene is Scene.REP, scene is Scene.SWITCH, scene is Scene.REST
+        is_running = scene is not Scene.PAUSED
+        self._floor.setVisible(not is_rest)
+        self._up_next.setVisible(is_rest)
+        self._standing.setVisible(not is_running)
+        self._phase.setVisible(is_running)
+        self._ring.setVisible(is_running)
+        self._reps.setVisible(scene in _LINES)
+        self._reps_unit.setVisible(is_rep)
+        for sign in (self._turn, self._leg_done, self._steps):
+            sign.setVisible(is_switch)
+        if scene in _LINES:
+            size, role, weight, is_display, spacing = _LINES[scene]
+            self._reps.set_units(size)
+            self._reps.set_role(role)
+            self._reps.set_cut(weight=weight, is_display=is_display, spacing=spacing)
+
+    def _arrange(self) -> None:
+        places = self._places()
+        has_hint = self._is_upright and self._scene in (Scene.REP, Scene.LEAD_IN)
+        for label in (self._hint_caption, self._hint):
+            label.setVisible(has_hint)
+        self._align(places)
+        boxes: list[tuple[QWidget, QRectF]] = [
+            (self._floor, places.picture),
+            (self._phase, places.phase),
+            (self._ring, places.ring),
+            (self._turn, places.turn),
+            (self._leg_done, places.note),
+            (self._steps, places.steps),
+            (self._hint_caption, places.hint_caption),
+            (self._hint, places.hint),
+        ]
+        boxes.append((self._standing if self._scene is Scene.PAUSED else self._up_next, places.card))
+        for part, box in boxes:
+            if not box.isEmpty():
+                part.setGeometry(box.toRect())
+        self._place_pill(places.pill)
+        self._place_reps(places)
+        if not places.ring.isEmpty():
+            size = _RINGS.get(self._scene, HOLD_RING)
+            self._ring.set_size(places.ring.width() / size.side, size)
+
+    def _places(self) -> Places:
+        width, height, steps = self.width(), self.height(), len(self._steps.lines())
+        card = self.paused.minimumSizeHint().width() if self._scene is Scene.PAUSED else 0
+        if self._is_upright:
+            places = upright_places(
+                self._scene,
+                width,
+                height,
+                self._unit,
+                picture_height=self._picture_height,
+                steps=steps,
+                card_width=card,
+            )
+        else:
+            places = lying_places(self._scene, width, height, self._unit, steps=steps, card_width=card)
+        return places.mirrored(width) if self.isRightToLeft() else places
+
+    def _align(self, places: Places) -> None:
+        """Upright a long phase word may take two lines."""
+        start = Qt.AlignmentFlag.AlignLeading
+        across = Qt.AlignmentFlag.AlignHCenter if places.is_centred else start
+        middle, bottom = Qt.AlignmentFlag.AlignVCenter, Qt.AlignmentFlag.AlignBottom
+        self._phase.set_units(FarType.SWITCH_PHASE if self._scene is Scene.SWITCH else FarType.PHASE)
+        self._phase.set_wrapped(self._is_upright)
+        self._reps.set_wrapped(self._is_upright and self._scene is Scene.REST)
+        _align(self._phase, across | (bottom if self._is_upright else middle))
+        _align(self._reps, across | middle)
+        for label in (self._leg_done, self._hint_caption, self._hint):
+            _align(label, start | middle)
+        self._around_paused.setContentsMargins(0, 0 if self._is_upright else round(_PAUSED_TOP * self._unit), 0, 0)
+
+    def _place_pill(self, area: QRectF) -> None:
         """The pill stands on the side that it names; left and right are the user's own, in any script."""
-        self._pill.show_side(side)
-        self._pill.setVisible(is_shown)
-        is_right = (side is Side.RIGHT) != self.isRightToLeft()
-        self._pill_row.setDirection(QBoxLayout.Direction.RightToLeft if is_right else QBoxLayout.Direction.LeftToRight)
+        size = self._pill.sizeHint()
+        left = area.right() - size.width() if self._side is Side.RIGHT else area.left()
+        if self._side is Side.BOTH and self.isRightToLeft():
+            left = area.right() - size.width()
+        self._pill.setGeometry(round(left), round(area.top()), size.width(), size.height())
 
-    def _direct(self, *, is_rest: bool) -> None:
-        direction = QBoxLayout.Direction.RightToLeft if is_rest else QBoxLayout.Direction.LeftToRight
-        self._row.setDirection(QBoxLayout.Direction.TopToBottom if self._is_upright else direction)
+    def _place_reps(self, places: Places) -> None:
+        """The count and its unit together stand in the middle; upright the unit stands below."""
+        line = places.line
+        if self._scene is not Scene.REP or self._is_upright:
+            self._reps.setGeometry(line.toRect())
+            _align(self._reps_unit, Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignVCenter)
+            self._reps_unit.setGeometry(places.note.toRect())
+            return
+        gap = _REPS_GAP * self._unit
+        widths = [self._reps.natural_width() + 2, self._reps_unit.natural_width() + 2]
+        left = line.center().x() - (sum(widths) + gap) / 2
+        # What stands on one line with the large digits hangs from their baseline.
+        below = line.bottom() - FarType.HINT * self._unit * 0.2411 - (FarType.REPS - FarType.HINT) * self._unit * 0.2411
+        unit_top = below - FarType.HINT * self._unit * 0.96875
+        places_of = [left, left + widths[0] + gap]
+        if self.isRightToLeft():
+            places_of = [left + widths[1] + gap, left]
+        self._reps.setGeometry(QRectF(places_of[0], line.top(), widths[0], line.height()).toRect())
+        height = FarType.HINT * self._unit * 1.21
+        self._reps_unit.setGeometry(QRectF(places_of[1], unit_top, widths[1], height).toRect())
+        _align(self._reps_unit, Qt.AlignmentFlag.AlignCenter)
 
-    def _lay_out(self) -> None:
-        self._is_upright = False
-        self._figure = QWidget(self)
-        self._pill_row = QHBoxLayout()
-        self._pill_row.addWidget(self._pill)
-        self._pill_row.addStretch(1)
-        figure = QVBoxLayout(self._figure)
-        figure.setContentsMargins(0, 0, 0, 0)
-        figure.addLayout(self._pill_row)
-        figure.addWidget(self._floor, 1)
-        self._picture = _stack(self, self._figure, self._up_next)
-        self._doing = QWidget(self)
-        doing = QVBoxLayout(self._doing)
-        doing.setContentsMargins(0, 0, 0, 0)
-        doing.setSpacing(4)
-        for label in (self._phase, self._ring, self._reps, self._switch):
-            doing.addWidget(label, 1 if label is self._ring else 0)
-        self._standing = QWidget(self)
-        standing = QVBoxLayout(self._standing)
-        standing.setContentsMargins(0, FarSize.GAP, 0, FarSize.GAP)
-        standing.addWidget(self.paused)
-        standing.addStretch(1)
-        self._words = _stack(self, self._doing, self._standing)
-        self._row = QHBoxLayout(self)
-        self._row.setContentsMargins(FarSize.MARGIN, 0, FarSize.MARGIN, 0)
-        self._row.setSpacing(FarSize.MARGIN)
-        self._row.addWidget(self._picture, _PICTURE)
-        self._row.addWidget(self._words, _WORDS)
+    def _small_label(self, size: int, *, weight: int = 500) -> FarLabel:
+        return FarLabel(size, role="ink_2", weight=weight, is_display=False, spacing=0, parent=self)
 
 
-def _stack(parent: QWidget, *pages: QWidget) -> QStackedWidget:
-    stack = QStackedWidget(parent)
-    for page in pages:
-        stack.addWidget(page)
-    return stack
+def scene_of(state: SessionState) -> Scene:
+    """What is shown of a session that is not in its set-up, or that stands still."""
+    if state.mode is Mode.PAUSED:
+        return Scene.PAUSED
+    if state.step.kind in _RESTS:
+        return Scene.REST
+    if state.step.kind is StepKind.SWITCH and state.mode is not Mode.RESUMING:
+        return Scene.SWITCH
+    return Scene.REP if state.step.rep is not None else Scene.LEAD_IN
+
+
+def _align(label: QLabel, alignment: Qt.AlignmentFlag) -> None:
+    if label.alignment() != alignment:
+        label.setAlignment(alignment)

@@ -7,6 +7,7 @@ from kneeapp.core.session_state import Mode, SessionState
 from kneeapp.ui.pages.keys_content import KeysContent
 from kneeapp.ui.widgets.fading_scroll_area import FadingScrollArea
 from kneeapp.ui.widgets.live_keys import LiveKeys
+from kneeapp.ui.widgets.scrolling import show_scrolled
 from kneeapp.ui.widgets.sheet import Sheet
 
 
@@ -18,7 +19,7 @@ class KeysSheet(Sheet):
         self.content = KeysContent()
         scroll = FadingScrollArea(self.card, ground="surface")
         scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        scroll.setWidget(self.content)
+        show_scrolled(scroll, self.content)
         self.body.addWidget(scroll)
         for before, after in (
             (self.content.live, self.stop),

@@ -4,15 +4,16 @@ from typing import Final
 
 from PySide6.QtCore import QCoreApplication, QEvent, Qt, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QFrame, QPlainTextEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QPlainTextEdit, QVBoxLayout, QWidget
 
 from kneeapp.licences import PARTS, QT, Part, licence_text
 from kneeapp.resources import ResourceError
 from kneeapp.ui.pages.part_list import PartList
 from kneeapp.ui.sizes import Radius, Size, Space, Width
-from kneeapp.ui.theme import current_theme, set_look
+from kneeapp.ui.theme import current_theme
 from kneeapp.ui.widgets.button import Button, Extent
 from kneeapp.ui.widgets.button_coat import Kind
+from kneeapp.ui.widgets.scrolling import let_scroll
 from kneeapp.ui.widgets.wrapping_label import WrappingLabel
 
 _BACK: Final = Extent(
@@ -85,10 +86,9 @@ class LicencesPage(QWidget):
         self._text.setReadOnly(True)
         self._text.setTextInteractionFlags(_BY_USER)
         self._text.setTabChangesFocus(True)
-        self._text.setFrameShape(QFrame.Shape.NoFrame)
+        let_scroll(self._text)
         self._text.setMinimumHeight(_LEAST_TEXT)
         self._text.setLayoutDirection(Qt.LayoutDirection.LeftToRight)  # the texts are English everywhere
-        set_look(self._text, "licence")
         self._columns.setSpacing(Space.CARD)
         self._columns.addWidget(self._parts, 1)
         self._columns.addWidget(self._text, 2)

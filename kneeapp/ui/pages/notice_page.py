@@ -13,6 +13,7 @@ from kneeapp.ui.widgets.button import LARGE, Button
 from kneeapp.ui.widgets.button_coat import Kind
 from kneeapp.ui.widgets.fading_scroll_area import FadingScrollArea
 from kneeapp.ui.widgets.icon_tile import IconTile
+from kneeapp.ui.widgets.scrolling import show_scrolled
 from kneeapp.ui.widgets.stage import Stage
 from kneeapp.ui.widgets.tick_box import TickBox
 from kneeapp.ui.widgets.wrapping_label import WrappingLabel
@@ -93,7 +94,7 @@ class NoticePage(QWidget):
         self._brand_layout = QVBoxLayout(self._stage)
         self._brand_layout.addWidget(Brand("h2", _MARK), 0, Qt.AlignmentFlag.AlignTop)
         self._scroller.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self._scroller.setWidget(self._reading())
+        show_scrolled(self._scroller, self._reading())
         self._consent = QBoxLayout(QBoxLayout.Direction.TopToBottom)
         self._consent.setSpacing(22)
         self._consent.addWidget(self._has_read, 0, Qt.AlignmentFlag.AlignLeading)

@@ -5,7 +5,6 @@ from typing import Final
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QFontMetrics, QPainter, QPen
 from PySide6.QtWidgets import (
-    QFrame,
     QListWidget,
     QListWidgetItem,
     QStyle,
@@ -18,6 +17,7 @@ from kneeapp.licences import PARTS
 from kneeapp.ui.sizes import FOCUS_RING, Radius, Size, Space
 from kneeapp.ui.theme import Theme, current_theme
 from kneeapp.ui.typography import text_font
+from kneeapp.ui.widgets.scrolling import let_scroll
 
 _LICENCE: Final = Qt.ItemDataRole.UserRole + 1
 _ROW: Final = 56
@@ -34,7 +34,7 @@ class PartList(QListWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setAccessibleName(self.tr("Parts"))
-        self.setFrameShape(QFrame.Shape.NoFrame)
+        let_scroll(self)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setMouseTracking(True)  # for the row under the pointer
         self.setItemDelegate(_PartDelegate(self))

@@ -1,83 +1,28 @@
-"""The two bars of a session: above, where one is; below, what one can do."""
+"""The bar below a session: stop at the leading edge, always; the transport; what is next at the end."""
 
-from PySide6.QtCore import QCoreApplication, Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtCore import QCoreApplication, QRectF, Qt, Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QStyle, QWidget
 
 from kneeapp.core.commands import ExtendRest
-from kneeapp.core.exercise import Side
-from kneeapp.core.readout import bout_reps_done, position
 from kneeapp.core.session import allows
-from kneeapp.core.session_state import Mode, SessionState
-from kneeapp.core.timeline import StepKind
-from kneeapp.ui.far import FarSize, FarType
-from kneeapp.ui.session_look import look_of
-from kneeapp.ui.session_words import next_hint, place_line, time_left_words
-from kneeapp.ui.sizes import Space
-from kneeapp.ui.theme import set_look
-from kneeapp.ui.widgets.button import LARGE, Button
+from kneeapp.core.session_state import SessionState
+from kneeapp.ui.far import FarSize, FarType, small_unit
+from kneeapp.ui.session_words import next_hint
+from kneeapp.ui.theme import current_theme
 from kneeapp.ui.widgets.button_coat import Kind
-from kneeapp.ui.widgets.far_label import FarLabel
-from kneeapp.ui.widgets.segment_bar import Block, SegmentBar
-from kneeapp.ui.wording import side_text
+from kneeapp.ui.widgets.far_button import ROUND, ROUND_LARGE, FarButton
+from kneeapp.ui.widgets.far_label import FarLabel, line_box
 
-_HIDES_TIME_BELOW = 1000
-
-
-class TopBar(QWidget):
-    """Close, the exercise, the bar of its sets, the time left."""
-
-    close_requested = Signal()
-
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._close = far_button("", Kind.QUIET, icon="x", name=self.tr("Close"))
-        self._title = QLabel(self)
-        self._title.setTextFormat(Qt.TextFormat.PlainText)
-        self._title.setAccessibleIdentifier("exercise-title")
-        self._place = QLabel(self)
-        self._segments = SegmentBar(self)
-        self._time_left = QLabel(self)
-        set_look(self._title, "strong_lead")
-        set_look(self._place, "meta")
-        set_look(self._time_left, "meta")
-        self._close.clicked.connect(self.close_requested)
-        self._lay_out()
-
-    def set_unit(self, unit: float, width: int) -> None:
-        """Follow the size of the window; in a narrow one the time left gives way."""
-        self.setFixedHeight(round(FarSize.TOP_BAR * unit))
-        self._segments.set_unit(unit)
-        self._time_left.setVisible(width >= _HIDES_TIME_BELOW)
-
-    def show_state(self, state: SessionState, title: str) -> None:
-        """Show where the session is; in a set-up under the session's title, for the exercise's own stands below."""
-        is_set_up = state.step.kind is StepKind.SET_UP and state.mode is not Mode.PAUSED
-        _set(self._title, title if is_set_up else position(state).exercise.name)
-        self._title.setAccessibleIdentifier("" if is_set_up else "exercise-title")
-        _set(self._place, place_line(state))
-        self._place.setVisible(bool(self._place.text()))
-        _set(self._time_left, time_left_words(state))
-        self._segments.show_blocks(blocks(state), look_of(state))
-
-    def _lay_out(self) -> None:
-        words = QVBoxLayout()
-        words.setSpacing(0)
-        words.addStretch(1)
-        words.addWidget(self._title)
-        words.addWidget(self._place)
-        words.addStretch(1)
-        layout = QHBoxLayout(self)
-        layout.setContentsMargins(FarSize.MARGIN, 0, FarSize.MARGIN, 0)
-        layout.setSpacing(Space.LARGE)
-        layout.addWidget(self._close)
-        layout.addLayout(words, 2)
-        layout.addWidget(self._segments, 5)
-        layout.addStretch(1)
-        layout.addWidget(self._time_left)
+_CAPTION_ABOVE, _HINT_BELOW = 11, 19
+_GAP = 12
+_TIGHT_GAP = 16
+_HINT_GAP = 24
+_END = Qt.AlignmentFlag.AlignTrailing
 
 
 class BottomBar(QWidget):
-    """Stop at the leading edge, always; the transport in the middle; what is next at the end."""
+    """The transport stands exactly in the middle; upright it stands at the end, and the next step elsewhere."""
 
     stop_requested = Signal()
     back_requested = Signal()
@@ -88,33 +33,110 @@ class BottomBar(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._stop = far_button(self.tr("It hurts – stop"), Kind.DANGER, icon="hand")
-        self._back = far_button(self.tr("Back"), Kind.SECONDARY)
-        self._pause = far_button(self.tr("Pause"), Kind.STRONG)
-        self._skip = far_button(self.tr("Skip"), Kind.SECONDARY)
-        self._longer = far_button(self.tr("+15 s"), Kind.SECONDARY)
-        self._ready = far_button(self.tr("I’m ready"), Kind.PRIMARY)
-        self._caption = QLabel(self)
-        self._next = FarLabel(FarType.HINT, align=Qt.AlignmentFlag.AlignTrailing, parent=self)
-        set_look(self._caption, "meta")
-        self._caption.setAlignment(Qt.AlignmentFlag.AlignTrailing)
+        self._unit, self._is_upright, self._is_break = 1.0, False, False
+        stop, back, pause = self.tr("It hurts – stop"), self.tr("Back"), self.tr("Pause")
+        skip, longer = self.tr("Skip"), self.tr("+15 s")
+        self._stop = FarButton(stop, Kind.DANGER, icon="hand", tip=_tip(stop, self.tr("S")), parent=self)
+        self._back = FarButton(
+            "", Kind.QUIET, ROUND, icon="skip-back", name=back, tip=_tip(back, self.tr("Left")), parent=self
+        )
+        self._pause = FarButton(
+            "", Kind.STRONG, ROUND_LARGE, icon="pause", name=pause, tip=_tip(pause, self.tr("Space")), parent=self
+        )
+        self._skip = FarButton(
+            "", Kind.QUIET, ROUND, icon="skip-forward", name=skip, tip=_tip(skip, self.tr("Right")), parent=self
+        )
+        self._longer = FarButton(longer, Kind.SECONDARY, icon="plus", parent=self)
+        self._ready = FarButton(
+            self.tr("I’m ready"), Kind.PRIMARY, tip=_tip(self.tr("I’m ready"), self.tr("Right")), parent=self
+        )
+        self._caption = FarLabel(
+            FarType.SMALL, role="ink_2", align=_END, weight=400, is_display=False, spacing=0, parent=self
+        )
+        self._next = FarLabel(FarType.HINT, align=_END, spacing=-1.2, parent=self)
         self._connect()
-        self._lay_out()
 
-    def set_unit(self, unit: float) -> None:
-        """Follow the size of the window."""
-        self.setFixedHeight(round(FarSize.BOTTOM_BAR * unit))
+    def set_unit(self, unit: float, *, is_upright: bool) -> None:
+        """Follow the size and shape of the window."""
+        self._unit, self._is_upright = unit, is_upright
+        for button in self._buttons():
+            button.set_unit(unit)
+        self._caption.set_unit(self._small())
         self._next.set_unit(unit)
+        self.setFixedHeight(round(FarSize.BOTTOM_BAR * unit))
+        self._arrange()
 
     def show_state(self, state: SessionState) -> None:
         """Show what can be done now, and what is next."""
-        is_break = state.step.is_break
+        before = (self._is_break, self._longer.isHidden())
+        self._is_break = state.step.is_break
         caption, word = next_hint(state)
         self._longer.setVisible(allows(state, ExtendRest()))
-        self._ready.setVisible(is_break)
-        self._hint.setVisible(not is_break)
-        _set(self._caption, caption)
+        self._caption.show_text(caption)
         self._next.show_text(word)
+        if before != (self._is_break, self._longer.isHidden()):
+            self._arrange()
+
+    def fade_to(self, opacity: float) -> None:
+        """Show all but stop and pause at that opacity."""
+        for part in (self._back, self._skip, self._longer, self._ready, self._caption, self._next):
+            part.fade_to(opacity)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        self._arrange()
+
+    def _arrange(self) -> None:
+        unit, margin = self._unit, FarSize.MARGIN * self._unit
+        right = self.width() - margin
+        self._put(self._stop, margin)
+        self._ready.setVisible(self._is_break)
+        for part in (self._caption, self._next):
+            part.setVisible(not self._is_break and not self._is_upright)
+        gap = (_TIGHT_GAP if self._is_upright and self._is_break else FarSize.ROUND_GAP) * unit
+        widths = [button.sizeHint().width() for button in self._transport()]
+        length = sum(widths) + 2 * gap
+        left = right - length if self._is_upright else (self.width() - length) / 2
+        ends_at = left - _GAP * unit if self._is_upright else right
+        self._put_transport(self.width() - left - length if self.isRightToLeft() else left, gap)
+        for button in (self._ready, self._longer):
+            if not button.isHidden():
+                ends_at -= button.sizeHint().width()
+                self._put(button, ends_at)
+                ends_at -= _GAP * unit
+        self._put_hint(left + length + _HINT_GAP * unit, right)
+
+    def _put_transport(self, left: float, gap: float) -> None:
+        """Back is on the left in every script: these are the buttons of a player."""
+        for button in self._transport():
+            hint = button.sizeHint()
+            middle = FarSize.CONTROLS * self._unit
+            button.setGeometry(QRectF(left, middle - hint.height() / 2, hint.width(), hint.height()).toRect())
+            left += hint.width() + gap
+
+    def _put_hint(self, left: float, right: float) -> None:
+        middle, small = FarSize.CONTROLS * self._unit, self._small()
+        lines = (
+            (self._caption, middle - _CAPTION_ABOVE * self._unit, FarType.SMALL * small),
+            (self._next, middle + _HINT_BELOW * self._unit, FarType.HINT * self._unit),
+        )
+        for label, line, pixels in lines:
+            box = line_box(left, max(0.0, right - left), line, pixels)
+            label.setGeometry(QStyle.visualRect(self.layoutDirection(), self.rect(), box.toRect()))
+
+    def _put(self, button: FarButton, left: float) -> None:
+        hint = button.sizeHint()
+        top = FarSize.CONTROLS * self._unit - hint.height() / 2
+        box = QRectF(left, top, hint.width(), hint.height()).toRect()
+        button.setGeometry(QStyle.visualRect(self.layoutDirection(), self.rect(), box))
+
+    def _transport(self) -> tuple[FarButton, ...]:
+        return (self._back, self._pause, self._skip)
+
+    def _buttons(self) -> tuple[FarButton, ...]:
+        return (self._stop, *self._transport(), self._longer, self._ready)
+
+    def _small(self) -> float:
+        return small_unit(self._unit, current_theme().text_scale)
 
     def _connect(self) -> None:
         self._stop.clicked.connect(self.stop_requested)
@@ -124,70 +146,7 @@ class BottomBar(QWidget):
         self._longer.clicked.connect(self.longer_requested)
         self._ready.clicked.connect(self.ready_requested)
 
-    def _lay_out(self) -> None:
-        self._hint = QWidget(self)
-        hint = QVBoxLayout(self._hint)
-        hint.setContentsMargins(0, 0, 0, 0)
-        hint.setSpacing(0)
-        hint.addStretch(1)
-        hint.addWidget(self._caption)
-        hint.addWidget(self._next)
-        hint.addStretch(1)
-        layout = QHBoxLayout(self)
-        layout.setContentsMargins(FarSize.MARGIN, 0, FarSize.MARGIN, 0)
-        layout.addWidget(_group(self, (self._stop,), Qt.AlignmentFlag.AlignLeading), 1)
-        layout.addWidget(_group(self, (self._back, self._pause, self._skip), Qt.AlignmentFlag.AlignCenter))
-        end = _group(self, (self._longer, self._ready), Qt.AlignmentFlag.AlignTrailing)
-        end_layout = end.layout()
-        if isinstance(end_layout, QHBoxLayout):
-            end_layout.insertWidget(0, self._hint, 1)
-        layout.addWidget(end, 1)
 
-
-def blocks(state: SessionState) -> tuple[Block, ...]:
-    """The sets of the current exercise, for the bar."""
-    return tuple(
-        Block(
-            label=_block_label(state, index),
-            cells=bout.reps,
-            done=state.reps_done if index == state.step.bout else bout_reps_done(state, index),
-            is_current=index == state.step.bout,
-            is_in_hand=index == state.step.bout and state.step.rep is not None,
-        )
-        for index, bout in enumerate(state.timeline.bouts)
-        if bout.item == state.bout.item
-    )
-
-
-def far_button(text: str, kind: Kind, *, icon: str = "", name: str = "") -> Button:
-    """A button of a session: a click does not take the focus, so that Space stays the key that pauses."""
-    button = Button(text, kind, LARGE, icon=icon)
-    button.setAccessibleName(name)
-    button.setToolTip(name)
-    button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-    button.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
-    return button
-
-
-def _block_label(state: SessionState, index: int) -> str:
-    bout = state.timeline.bouts[index]
-    if state.timeline.items[bout.item].dose.sets == 1:
-        return side_text(bout.side)
-    number = QCoreApplication.translate("session", "Set {number}").format(number=bout.set_number)
-    return number if bout.side is Side.BOTH else f"{number} · {side_text(bout.side)}"
-
-
-def _group(parent: QWidget, buttons: tuple[Button, ...], align: Qt.AlignmentFlag) -> QWidget:
-    group = QWidget(parent)
-    layout = QHBoxLayout(group)
-    layout.setContentsMargins(0, 0, 0, 0)
-    layout.setSpacing(Space.MEDIUM)
-    layout.setAlignment(align)
-    for button in buttons:
-        layout.addWidget(button)
-    return group
-
-
-def _set(label: QLabel, text: str) -> None:
-    if label.text() != text:
-        label.setText(text)
+def _tip(word: str, key: str) -> str:
+    """A tool tip with the key that does the same."""
+    return QCoreApplication.translate("session", "{word} ({key})").format(word=word, key=key)

@@ -1,8 +1,10 @@
 """The session: a page that shows a state, on the tint of its phase, and emits what the user wishes."""
 
+from collections.abc import Callable
+
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QApplication, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtGui import QAccessible, QColor, QHideEvent, QPainter, QPaintEvent, QResizeEvent, QShowEvent
+from PySide6.QtWidgets import QAbstractButton, QApplication, QStackedWidget, QVBoxLayout, QWidget
 
 from kneeapp.core.commands import (
     Back,
@@ -21,12 +23,16 @@ from kneeapp.core.readout import position
 from kneeapp.core.session_state import Mode, SessionState
 from kneeapp.core.timeline import StepKind
 from kneeapp.ui.far import FarSize, is_upright, side_margin, unit
+from kneeapp.ui.far_layout import UPRIGHT_PICTURE
 from kneeapp.ui.pages.far_panel import FarPanel
-from kneeapp.ui.pages.session_bars import BottomBar, TopBar
+from kneeapp.ui.pages.session_bars import BottomBar
+from kneeapp.ui.pages.session_top_bar import TopBar
 from kneeapp.ui.pages.set_up_bar import SetUpBar
 from kneeapp.ui.pages.set_up_panel import SetUpPanel
-from kneeapp.ui.session_look import SET_UP, SessionLook, look_of
-from kneeapp.ui.theme import current_theme
+from kneeapp.ui.session_look import SET_UP, SessionLook, bars_opacity, look_of, tint_share
+from kneeapp.ui.session_presence import Presence
+from kneeapp.ui.sizes import Motion
+from kneeapp.ui.theme import blended, current_theme
 
 
 class SessionPage(QWidget):
@@ -35,18 +41,25 @@ class SessionPage(QWidget):
     command_wished = Signal(object)
     early_start_wished = Signal()
     end_wished = Signal()
+    set_list_wished = Signal()
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, parent: QWidget | None = None, *, is_read_aloud: Callable[[], bool] = QAccessible.isActive
+    ) -> None:
         super().__init__(parent)
+        self._is_read_aloud = is_read_aloud
         self._look: SessionLook = SET_UP
+        self._tint_before, self._share = SET_UP.tint, 1.0
         self._title = ""
         self._is_running = False
+        self._presence = Presence(self)
         self._top, self._bottom = TopBar(self), BottomBar(self)
         self._set_up, self._far = SetUpPanel(self), FarPanel(self)
         self._set_up_bar = SetUpBar(self)
         self.setObjectName("session-page")
         self.setAccessibleName(self.tr("Session"))
         self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
+        self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)  # what lies below would be painted for nothing
         self._connect()
         self._lay_out()
 
@@ -59,7 +72,7 @@ class SessionPage(QWidget):
         focused = QApplication.focusWidget()
         is_set_up = state.step.kind is StepKind.SET_UP and state.mode is not Mode.PAUSED
         self._is_running = not is_set_up and state.mode is not Mode.PAUSED
-        self._tint(look_of(state))
+        self._tint(state)
         self._top.show_state(state, self._title or position(state).exercise.name)
         self._body.setCurrentWidget(self._set_up if is_set_up else self._far)
         self._bars.setCurrentWidget(self._set_up_bar if is_set_up else self._bottom)
@@ -70,27 +83,61 @@ class SessionPage(QWidget):
         else:
             self._far.show_state(state)
             self._bottom.show_state(state)
+        self._fade(state)
         self._keep_focus(focused)
+
+    def tint_now(self) -> QColor:
+        """The colour of the ground, on its way from one tint to the next."""
+        theme = current_theme()
+        if self._share >= 1.0:
+            return theme.color(self._look.tint)
+        return blended(theme.color(self._tint_before), theme.color(self._look.tint), self._share)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        self._presence.watch(self.window())
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        self._presence.forget()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         width, height = self.width(), self.height()
         size = unit(width, height)
-        self._top.set_unit(size, width)
-        self._far.set_unit(size, is_upright=is_upright(width, height))
+        upright = is_upright(width, height)
+        self._top.set_unit(size, width, is_upright=upright)
+        picture = round(height * UPRIGHT_PICTURE + FarSize.TOP_BAR * size) - self._top.height()
+        self._far.set_unit(size, is_upright=upright, picture_height=picture)
         self._set_up.set_unit(size)
-        self._bottom.set_unit(size)
+        self._bottom.set_unit(size, is_upright=upright)
         self._set_up_bar.setFixedHeight(round(FarSize.BOTTOM_BAR * size))
         margin = side_margin(width, height)
         self._layout.setContentsMargins(margin, 0, margin, 0)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         with QPainter(self) as painter:
-            painter.fillRect(self.rect(), current_theme().color(self._look.tint))
+            painter.fillRect(event.rect(), self.tint_now())
 
-    def _tint(self, look: SessionLook) -> None:
-        if look != self._look:
-            self._look = look
+    def _tint(self, state: SessionState) -> None:
+        """The ground slides from tint to tint by the session's clock; it is painted anew only while it changes."""
+        look, before = look_of(state), self.tint_now()
+        if look.tint != self._look.tint:
+            self._tint_before = self._look.tint
+        self._look = look
+        self._share = tint_share(state, current_theme().lasting(Motion.PHASE))
+        if self.tint_now() != before:
             self.update()
+
+    def _fade(self, state: SessionState) -> None:
+        """Let the bars fade while nobody touches anything, but never for those who cannot see that they come back."""
+        idle_ms = self._presence.idle_ms(state.clock_ms, is_counting=self._is_running)
+        if self._is_read_aloud() or isinstance(QApplication.focusWidget(), QAbstractButton):
+            idle_ms = 0
+        opacity = bars_opacity(idle_ms, current_theme().lasting(Motion.CALM))
+        self._top.fade_to(opacity)
+        self._bottom.fade_to(opacity)
+
+    def _on_presence_noticed(self) -> None:
+        self._top.fade_to(1.0)
+        self._bottom.fade_to(1.0)
 
     def _keep_focus(self, focused: QWidget | None) -> None:
         """Take the focus of a control that can no longer be used: Space must not press whichever Qt chose instead."""
@@ -109,7 +156,9 @@ class SessionPage(QWidget):
 
     def _connect(self) -> None:
         stop = Stop(reason=StopReason.PAIN)
+        self._presence.noticed.connect(self._on_presence_noticed)
         self._top.close_requested.connect(self._on_top_close_requested)
+        self._top.set_list_wished.connect(self.set_list_wished)
         self._bottom.stop_requested.connect(lambda: self._wish(stop))
         self._bottom.back_requested.connect(lambda: self._wish(Back()))
         self._bottom.pause_requested.connect(lambda: self._wish(Pause()))
@@ -137,3 +186,4 @@ class SessionPage(QWidget):
         self._layout.addWidget(self._top)
         self._layout.addWidget(self._body, 1)
         self._layout.addWidget(self._bars)
+        self._far.paused.come_after(self)

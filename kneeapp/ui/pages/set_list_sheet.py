@@ -18,6 +18,7 @@ from kneeapp.ui.theme import current_theme
 from kneeapp.ui.widgets.button_coat import Kind
 from kneeapp.ui.widgets.fading_scroll_area import FadingScrollArea
 from kneeapp.ui.widgets.panel import Panel
+from kneeapp.ui.widgets.scrolling import show_scrolled
 from kneeapp.ui.widgets.sheet import Sheet
 
 _REACH = FOCUS_RING + FOCUS_GAP

@@ -15,6 +15,7 @@ from kneeapp.ui.session_words import set_up_line
 from kneeapp.ui.sizes import Space
 from kneeapp.ui.widgets.fading_scroll_area import FadingScrollArea
 from kneeapp.ui.widgets.far_label import FarLabel
+from kneeapp.ui.widgets.scrolling import show_scrolled
 from kneeapp.ui.widgets.stage import Stage
 from kneeapp.ui.wording import fill_sides
 

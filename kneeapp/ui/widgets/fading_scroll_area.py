@@ -2,10 +2,11 @@
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QLinearGradient, QPainter, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QFrame, QScrollArea, QWidget
+from PySide6.QtWidgets import QScrollArea, QWidget
 
 from kneeapp.ui.sizes import Size
 from kneeapp.ui.theme import current_theme
+from kneeapp.ui.widgets.scrolling import let_scroll
 
 
 class FadingScrollArea(QScrollArea):
@@ -13,8 +14,7 @@ class FadingScrollArea(QScrollArea):
 
     def __init__(self, parent: QWidget | None = None, *, ground: str = "bg") -> None:
         super().__init__(parent)
-        self.setWidgetResizable(True)
-        self.setFrameShape(QFrame.Shape.NoFrame)
+        let_scroll(self)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._fade = _Fade(self, ground)
         self.verticalScrollBar().valueChanged.connect(self._show_fade)

@@ -1,20 +1,28 @@
 """A label that is read from afar: as large as asked, smaller only where the words need more room."""
 
+import unicodedata
 from typing import Final
 
-from PySide6.QtCore import QRect, QSize, Qt
+from PySide6.QtCore import QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
 from kneeapp.ui.theme import current_theme
 from kneeapp.ui.typography import far_font
+from kneeapp.ui.widgets.fading import Fading
+from kneeapp.ui.widgets.kept_picture import KeptPicture
 
 _SMALLEST: Final = 12
 _LINE: Final = 1.2
 _TALL: Final = 10_000
+_ASCENT: Final = 0.96875
+_DESCENT: Final = 0.2411
+"""How far Inter reaches above and below the line it stands on, as shares of its size."""
+_JOINED: Final = 0.88
+"""Scripts whose letters join stand larger in their line than Latin ones, and bear no spacing."""
 
 
-class FarLabel(QLabel):
+class FarLabel(Fading, QLabel):
     """Plain text in a colour role; its height in units follows the window through `set_unit`."""
 
     def __init__(  # noqa: PLR0913  # what a label looks like, each by its name
@@ -26,26 +34,41 @@ class FarLabel(QLabel):
         is_wrapped: bool = False,
         weight: int = 600,
         is_display: bool = True,
+        spacing: float | None = None,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
         self._units, self._unit, self._role = size, 1.0, role
-        self._is_wrapped, self._weight, self._is_display = is_wrapped, weight, is_display
+        self._is_wrapped, self._weight, self._is_display, self._spacing = is_wrapped, weight, is_display, spacing
+        self._picture = KeptPicture()
         self.setTextFormat(Qt.TextFormat.PlainText)
-        self.setAlignment(align | Qt.AlignmentFlag.AlignVCenter)
+        is_placed = bool(align & Qt.AlignmentFlag.AlignVertical_Mask)
+        self.setAlignment(align if is_placed else align | Qt.AlignmentFlag.AlignVCenter)
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
 
     def set_unit(self, unit: float) -> None:
         """Follow the size of the window."""
-        self._unit = unit
-        self.updateGeometry()
-        self.update()
+        if unit != self._unit:
+            self._unit = unit
+            self._refit()
 
     def set_units(self, size: int) -> None:
         """Another height of the type, in units."""
         if size != self._units:
             self._units = size
-            self.set_unit(self._unit)
+            self._refit()
+
+    def set_cut(self, *, weight: int, is_display: bool, spacing: float | None) -> None:
+        """Another cut of the type: how bold, of which family, how tight in per cent of the size."""
+        if (weight, is_display, spacing) != (self._weight, self._is_display, self._spacing):
+            self._weight, self._is_display, self._spacing = weight, is_display, spacing
+            self._refit()
+
+    def set_wrapped(self, is_wrapped: bool) -> None:  # noqa: FBT001  # a setter of one claim
+        """Whether the text may take several lines."""
+        if is_wrapped is not self._is_wrapped:
+            self._is_wrapped = is_wrapped
+            self._refit()
 
     def set_role(self, role: str) -> None:
         """Another colour, by its role."""
@@ -58,6 +81,10 @@ class FarLabel(QLabel):
         if text != self.text():
             self.setText(text)
             self.updateGeometry()
+
+    def natural_width(self) -> int:
+        """How wide the text is at its full size."""
+        return QFontMetrics(self._font(self._pixels())).horizontalAdvance(self.text())
 
     def sizeHint(self) -> QSize:
         metrics = QFontMetrics(self._font(self._pixels()))
@@ -75,16 +102,26 @@ class FarLabel(QLabel):
             self.updateGeometry()
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        with QPainter(self) as painter:
-            painter.setPen(current_theme().color(self._role))
-            painter.setFont(self._fitting_font())
-            painter.drawText(self.rect(), self._flags(), self.text())
+        cut = (self._units, self._unit, self._weight, self._is_display, self._spacing, self._is_wrapped)
+        key = (self.text(), self._role, int(self.alignment()), *cut)
+        self._picture.paint(self, key, self._draw, opacity=self.opacity)
+
+    def _draw(self, painter: QPainter) -> None:
+        painter.setPen(current_theme().color(self._role))
+        painter.setFont(self._fitting_font())
+        painter.drawText(self.rect(), self._flags(), self.text())
+
+    def _refit(self) -> None:
+        self.updateGeometry()
+        self.update()
 
     def _pixels(self) -> int:
         return max(_SMALLEST, round(self._units * self._unit))
 
     def _font(self, pixels: int) -> QFont:
-        return far_font(pixels, self._weight, is_display=self._is_display)
+        if is_joined(self.text()):
+            return far_font(round(pixels * _JOINED), self._weight, is_display=self._is_display, spacing=0)
+        return far_font(pixels, self._weight, is_display=self._is_display, spacing=self._spacing)
 
     def _flags(self) -> int:
         wrap = Qt.TextFlag.TextWordWrap if self._is_wrapped else Qt.TextFlag.TextSingleLine
@@ -108,3 +145,13 @@ class FarLabel(QLabel):
     def _needed(self, pixels: int, width: int) -> QRect:
         """The box of the wrapped text."""
         return QFontMetrics(self._font(pixels)).boundingRect(QRect(0, 0, width, _TALL), self._flags(), self.text())
+
+
+def line_box(left: float, width: float, baseline: float, pixels: float) -> QRectF:
+    """The box of a line of type of that size, if it is to stand on that baseline."""
+    return QRectF(left, baseline - pixels * _ASCENT, width, pixels * (_ASCENT + _DESCENT))
+
+
+def is_joined(text: str) -> bool:
+    """Whether a text is of a script that is written from right to left."""
+    return any(unicodedata.bidirectional(letter) in ("R", "AL") for letter in text)

@@ -5,6 +5,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from kneeapp.ui.widgets.fading_scroll_area import FadingScrollArea
+from kneeapp.ui.widgets.scrolling import show_scrolled
 
 
 class FittingScrollArea(FadingScrollArea):
@@ -16,7 +17,7 @@ class FittingScrollArea(FadingScrollArea):
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Maximum)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.verticalScrollBar().rangeChanged.connect(self._on_bar_range_changed)
-        self.setWidget(content)
+        show_scrolled(self, content)
 
     def sizeHint(self) -> QSize:
         return QSize(self._content.sizeHint().width(), self._height())

@@ -18,11 +18,12 @@ from PySide6.QtGui import (
     QPaintEvent,
     QWheelEvent,
 )
-from PySide6.QtWidgets import QAccessibleWidget, QApplication, QFrame, QGraphicsOpacityEffect, QWidget
+from PySide6.QtWidgets import QAccessibleWidget, QApplication, QGraphicsOpacityEffect, QWidget
 from shiboken6 import isValid
 
 from kneeapp.ui.sizes import Motion, Radius, Space, Width
-from kneeapp.ui.theme import Theme, current_theme, set_look, softened
+from kneeapp.ui.theme import Theme, current_theme, softened
+from kneeapp.ui.widgets.panel import Panel
 
 _DIM_LIGHT, _DIM_DARK, _DIM_HIGH_CONTRAST = 0.34, 0.62, 0.80
 
@@ -59,9 +60,8 @@ class Overlay(QWidget):
         self._motion.setEndValue(1.0)
         self._motion.valueChanged.connect(self._on_motion_value_changed)
         self._motion.finished.connect(self._on_motion_finished)
-        self.card = QFrame(self)
+        self.card = Panel(look, self)
         self._radius = Radius.SHEET if look == "sheet" else Radius.STAGE
-        set_look(self.card, look)
         self.hide()
 
     def open(self, first: QWidget) -> None:

@@ -1,51 +1,76 @@
-"""The countdown ring: a number to stay by, or an arrow to move by, and round it the time."""
+"""The countdown ring: a number to stay by, or an arrow to move by, and round it the time.
+
+To a screen reader it is a named graphic that says nothing as it moves; its number is in a label of its own.
+"""
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QPainter, QPainterPath, QPaintEvent, QPen, QResizeEvent
-from PySide6.QtWidgets import QSizePolicy, QWidget
+from PySide6.QtGui import QPainter, QPaintEvent, QPen, QPixmap, QPolygonF, QResizeEvent
+from PySide6.QtWidgets import QLabel, QWidget
 
-from kneeapp.ui.far import FarSize, FarType
+from kneeapp.ui.far import HOLD_RING, RingSize
 from kneeapp.ui.session_look import LEAD_IN, Direction, RingPattern, SessionLook
 from kneeapp.ui.theme import Theme, current_theme
-from kneeapp.ui.widgets.far_label import FarLabel
-from kneeapp.ui.widgets.ring_geometry import arrow_lines, on_circle, ring_arc, ring_dots
+from kneeapp.ui.widgets import ring_geometry as geometry
+from kneeapp.ui.widgets.far_label import FarLabel, line_box
 
-_DOT = 0.37
-_PAST_DOT = 0.22
-_ARROW = 0.36
-_DIGITS = 0.62
+_DIGITS = 0.68
 _CAPTION = 0.54
+_LONG_CAPTION = 0.6
+_ARROW_RISE = 14 / 392
+_ARROW_DROP = 100 / 392
+_ALONE_RISE = 1
+_CAP_HEIGHT = 0.7275
 
 
-class Ring(QWidget):
+class Ring(QLabel):
     """Time as a ring. ``countdown`` and ``caption`` are labels inside of it, for eyes and screen readers alike."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._units, self._unit = int(FarSize.RING), 1.0
+        self._size, self._unit = HOLD_RING, 1.0
         self._look, self._fraction = LEAD_IN, 0.0
         self._arrow: Direction | None = None
-        self.countdown = FarLabel(FarType.HOLD_DIGIT, parent=self)
-        self.caption = FarLabel(FarType.CAPTION, role="ink_2", parent=self)
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
+        self.countdown = FarLabel(HOLD_RING.digits, spacing=-3, parent=self)
+        self.caption = FarLabel(HOLD_RING.caption, role="ink_2", weight=500, is_display=False, spacing=0, parent=self)
+        self.setPixmap(QPixmap(1, 1))  # a label with a picture is a graphic to a screen reader
+        self.setAccessibleName(self.tr("Time of this step"))
 
-    def set_unit(self, unit: float, ring_units: int, digit_units: int) -> None:
-        """Follow the window, with the ring's and its digits' size in units."""
-        self._unit, self._units = unit, ring_units
-        self.countdown.set_unit(unit)
-        self.countdown.set_units(digit_units)
-        self.caption.set_unit(unit)
+    def set_size(self, unit: float, size: RingSize) -> None:
+        """Follow the window, as a ring of that size."""
+        if (unit, size) == (self._unit, self._size):
+            return
+        self._unit, self._size = unit, size
+        for label, units in ((self.countdown, size.digits), (self.caption, size.caption)):
+            label.set_unit(unit)
+            label.set_units(units)
         self._place_labels()
-        self.updateGeometry()
+        self.update()
+
+    def show_words(self, countdown: str, caption: str) -> None:
+        """Show this number, or none for an empty text, and this caption."""
+        had_caption = bool(self.caption.text())
+        self.countdown.show_text(countdown)
+        self.caption.show_text(caption)
+        if had_caption is not bool(caption):
+            self._place_labels()
+            self.update()
 
     def show_time(self, look: SessionLook, fraction: float, arrow: Direction | None) -> None:
         """The look, the share of time that has passed (0 to 1), and the arrow of a movement."""
-        if (look, fraction, arrow) != (self._look, self._fraction, self._arrow):
-            self._look, self._fraction, self._arrow = look, fraction, arrow
-            self.update()
+        if (look, arrow) == (self._look, self._arrow):
+            if fraction != self._fraction:
+                changed = geometry.changed_area(look.pattern, self._fraction, fraction, self._area())
+                self._fraction = fraction
+                self.update(changed.toAlignedRect())
+            return
+        is_new_place = (arrow is None) is not (self._arrow is None)
+        self._look, self._fraction, self._arrow = look, fraction, arrow
+        if is_new_place:
+            self._place_labels()
+        self.update()
 
     def sizeHint(self) -> QSize:
-        side = round(self._units * self._unit)
+        side = round(self._size.side * self._unit)
         return QSize(side, side)
 
     def minimumSizeHint(self) -> QSize:
@@ -58,6 +83,7 @@ class Ring(QWidget):
         theme = current_theme()
         with QPainter(self) as painter:
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            painter.translate(self._area().center())
             if self._look.pattern is RingPattern.DOTS:
                 self._paint_dots(painter, theme)
             elif self._look.pattern is not RingPattern.NONE:
@@ -66,55 +92,59 @@ class Ring(QWidget):
                 self._paint_arrow(painter, theme, self._arrow)
 
     def _side(self) -> float:
-        return min(self.width(), self.height(), self._units * self._unit)
+        return min(self.width(), self.height())
 
     def _area(self) -> QRectF:
         side = self._side()
         return QRectF((self.width() - side) / 2, (self.height() - side) / 2, side, side)
 
     def _place_labels(self) -> None:
-        area = self._area()
-        width, height = area.width() * _DIGITS, area.height() * 0.5
-        middle = area.center()
+        side, middle = self._side(), self._area().center()
         has_caption = bool(self.caption.text())
-        top = middle.y() - height * (0.56 if has_caption else 0.5)
-        self.countdown.setGeometry(QRectF(middle.x() - width / 2, top, width, height).toRect())
-        line, caption_width = area.height() * 0.13, area.width() * _CAPTION
-        caption_top = middle.y() + area.height() * 0.2
-        self.caption.setGeometry(QRectF(middle.x() - caption_width / 2, caption_top, caption_width, line).toRect())
+        scale = side / self._size.side
+        rise = self._size.rise * scale if has_caption else _ALONE_RISE
+        baseline = middle.y() - rise + self._size.digits * scale * _CAP_HEIGHT / 2
+        self._place(self.countdown, side * _DIGITS, baseline, self._size.digits * scale)
+        drop = self._size.drop * scale if self._arrow is None else side * _ARROW_DROP
+        share = _CAPTION if self._arrow is None else _LONG_CAPTION
+        self._place(self.caption, side * share, middle.y() + drop, self._size.caption * scale)
+
+    def _place(self, label: FarLabel, width: float, baseline: float, pixels: float) -> None:
+        left = self._area().center().x() - width / 2
+        label.setGeometry(line_box(left, width, baseline, pixels).toRect())
 
     def _paint_arc(self, painter: QPainter, theme: Theme) -> None:
-        pen = QPen(theme.color(self._look.track), self._side() * FarSize.RING_WIDTH / FarSize.RING)
-        pen.setCapStyle(Qt.PenCapStyle.RoundCap)
-        inset = pen.widthF() / 2 + 1
-        area = self._area().adjusted(inset, inset, -inset, -inset)
-        painter.setPen(pen)
+        side = self._side()
+        radius = side * geometry.ARC_RADIUS
+        area = QRectF(-radius, -radius, 2 * radius, 2 * radius)
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.setPen(QPen(theme.color(self._look.track), side * geometry.PEN))
         painter.drawEllipse(area)
-        arc = ring_arc(self._look.pattern, self._fraction)
-        if arc is not None and arc.span_deg > 0:
-            pen.setColor(theme.color(self._look.ring))
-            painter.setPen(pen)
-            painter.drawArc(area, round((90 - arc.start_deg) * 16), round(-arc.span_deg * 16))
+        arc = geometry.ring_arc(self._look.pattern, self._fraction)
+        if arc is None or arc.span_deg <= 0:
+            return
+        painter.setPen(_round_pen(theme, self._look.ring, side * geometry.PEN))
+        painter.drawArc(area, round((90 - arc.start_deg) * 16), round(-arc.span_deg * 16))
+        if self._look.pattern is RingPattern.FILLS:
+            painter.setPen(_round_pen(theme, self._look.tip, side * geometry.PEN * geometry.CHEVRON_STROKE))
+            painter.drawPolyline(QPolygonF(geometry.chevron(arc.start_deg + arc.span_deg, side)))
 
     def _paint_dots(self, painter: QPainter, theme: Theme) -> None:
-        radius = self._side() * 0.455
-        spacing = 2 * 3.1416 * radius / self._look.dots
+        side, dots = self._side(), self._look.dots
         painter.setPen(Qt.PenStyle.NoPen)
-        for dot in ring_dots(self._look.dots, self._fraction):
+        for dot in geometry.ring_dots(dots, self._fraction):
             painter.setBrush(theme.color(self._look.track if dot.is_past else self._look.ring))
-            size = spacing * (_PAST_DOT if dot.is_past else _DOT)
-            painter.drawEllipse(self._area().center() + QPointF(*on_circle(dot.angle_deg, radius)), size, size)
+            size = geometry.dot_size(dots, side, is_past=dot.is_past)
+            painter.drawEllipse(QPointF(*geometry.on_circle(dot.angle_deg, side * geometry.DOT_RADIUS)), size, size)
 
     def _paint_arrow(self, painter: QPainter, theme: Theme, arrow: Direction) -> None:
         side = self._side()
-        pen = QPen(theme.color(self._look.word), side * 0.036)
-        pen.setCapStyle(Qt.PenCapStyle.RoundCap)
-        pen.setJoinStyle(Qt.PenJoinStyle.RoundJoin)
-        painter.setPen(pen)
-        middle = self._area().center() - QPointF(0, side * 0.04 if self.caption.text() else 0)
-        points = [middle + QPointF(x, y) for x, y in arrow_lines(arrow, side * _ARROW)]
-        path = QPainterPath(points[0])
-        for point in points[1:]:
-            path.lineTo(point)
-        painter.setBrush(Qt.BrushStyle.NoBrush)
-        painter.drawPath(path)
+        middle = QPointF(0, -side * _ARROW_RISE if self.caption.text() else 0)
+        points = [middle + QPointF(x, y) for x, y in geometry.arrow_lines(arrow, geometry.arrow_length(side))]
+        painter.setPen(_round_pen(theme, self._look.word, geometry.arrow_stroke(side)))
+        painter.drawPolyline(QPolygonF(points[:2]))
+        painter.drawPolyline(QPolygonF(points[2:]))
+
+
+def _round_pen(theme: Theme, role: str, width: float) -> QPen:
+    return QPen(theme.color(role), width, Qt.PenStyle.SolidLine, Qt.PenCapStyle.RoundCap, Qt.PenJoinStyle.RoundJoin)

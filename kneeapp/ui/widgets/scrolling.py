@@ -31,7 +31,7 @@ class ScrollBar(QScrollBar):
 
 
 def let_scroll(area: QAbstractScrollArea) -> None:
-    """Give the area our bars, no frame, and no ground of its own."""
+    """Give the area our bars, no frame, and no ground of its own; before anything is connected to its bars."""
     area.setFrameShape(QFrame.Shape.NoFrame)
     area.setVerticalScrollBar(ScrollBar(Qt.Orientation.Vertical, area))
     area.setHorizontalScrollBar(ScrollBar(Qt.Orientation.Horizontal, area))
@@ -40,7 +40,8 @@ def let_scroll(area: QAbstractScrollArea) -> None:
 
 def show_scrolled(area: QScrollArea, content: QWidget) -> None:
     """Let the content scroll in the area, as wide as the area is, with what is behind shining through."""
-    let_scroll(area)
+    if not isinstance(area.verticalScrollBar(), ScrollBar):
+        let_scroll(area)
     area.setWidgetResizable(True)
     area.setWidget(content)
     content.setAutoFillBackground(False)  # Qt turns it on with every content

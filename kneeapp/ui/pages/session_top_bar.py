@@ -1,0 +1,150 @@
+"""The bar above a session: close, the exercise, the bar of its sets, the time left."""
+
+from PySide6.QtCore import QRectF, Qt, Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QStyle, QWidget
+
+from kneeapp.core.readout import position
+from kneeapp.core.session_state import Mode, SessionState
+from kneeapp.core.timeline import StepKind
+from kneeapp.ui.far import FarSize, FarType, small_unit
+from kneeapp.ui.session_blocks import blocks, shows_exercises
+from kneeapp.ui.session_look import look_of
+from kneeapp.ui.session_words import exercises_done_line, place_line, time_left_words
+from kneeapp.ui.theme import current_theme
+from kneeapp.ui.widgets.button_coat import Kind
+from kneeapp.ui.widgets.far_button import CLOSE, FarButton
+from kneeapp.ui.widgets.far_label import FarLabel, line_box
+from kneeapp.ui.widgets.segment_bar import SegmentBar
+
+_HIDES_TIME_BELOW = 1000
+_TITLE_LEFT, _TITLE_LINE, _PLACE_LINE, _LONE_LINE = 58, 41, 61, 50
+_NARROW_TITLE = 0.92
+_MIDDLE = FarSize.TOP_BAR // 2
+_SETS_LEFT, _EXERCISES_LEFT, _INNER = 376, 244, 1216
+_MARKS_WIDTH = 240
+_GAP, _TIME_GAP = 16, 40
+_ROW_MIDDLE = 103
+_START = Qt.AlignmentFlag.AlignLeading
+_END = Qt.AlignmentFlag.AlignTrailing
+
+
+class TopBar(QWidget):
+    """Upright, the bar of the sets has a row of its own."""
+
+    close_requested = Signal()
+    set_list_wished = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._unit, self._is_upright, self._shows_time = 1.0, False, True
+        self._is_between, self._is_set_up = False, False
+        self._close = FarButton("", Kind.QUIET, CLOSE, icon="x", name=self.tr("Close"), parent=self)
+        self._title = FarLabel(FarType.TITLE, align=_START, spacing=-0.3, parent=self)
+        self._place = _small(self, _START, 400)
+        self._segments = SegmentBar(self)
+        self._time_left = _small(self, _END, 500)
+        self._close.clicked.connect(self.close_requested)
+        self._segments.clicked.connect(self.set_list_wished)
+
+    def set_unit(self, unit: float, width: int, *, is_upright: bool) -> None:
+        """Follow the size of the window; in a narrow one the time left gives way."""
+        self._unit, self._is_upright, self._shows_time = unit, is_upright, width >= _HIDES_TIME_BELOW
+        self._title.set_unit(self._title_unit())
+        for part in (self._place, self._time_left):
+            part.set_unit(self._small())
+        self._close.set_unit(unit)
+        self._segments.set_unit(unit)
+        self.setFixedHeight(self._height())
+        self._arrange()
+
+    def show_state(self, state: SessionState, title: str) -> None:
+        """Show where the session is; between exercises under the session's title, for their names stand below."""
+        is_set_up = state.step.kind is StepKind.SET_UP and state.mode is not Mode.PAUSED
+        before = self._arrangement()
+        self._is_set_up, self._is_between = is_set_up, shows_exercises(state)
+        self._title.show_text(title if self._is_between else position(state).exercise.name)
+        self._title.setAccessibleIdentifier("" if self._is_between else "exercise-title")
+        is_rest = self._is_between and not is_set_up
+        self._place.show_text(exercises_done_line(state) if is_rest else place_line(state))
+        self._time_left.show_text(time_left_words(state))
+        self._segments.show_blocks(blocks(state), look_of(state))
+        if before != self._arrangement():
+            self._arrange()
+
+    def fade_to(self, opacity: float) -> None:
+        """Show all of it at that opacity."""
+        for part in (self._close, self._title, self._place, self._segments, self._time_left):
+            part.fade_to(opacity)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        self._arrange()
+
+    def _arrangement(self) -> tuple[object, ...]:
+        words = (self._place.text() != "", len(self._time_left.text()), bool(self._segments.blocks))
+        return (self._is_set_up, self._is_between, *words)
+
+    def _height(self) -> int:
+        rows = FarSize.TOP_BAR + (FarSize.SEGMENT_ROW if self._is_upright else 0)
+        return max(round(rows * self._unit), self._segments_top() + self._segments.sizeHint().height())
+
+    def _segments_top(self) -> int:
+        height = self._segments.sizeHint().height()
+        if not self._is_upright:
+            return round(_MIDDLE * self._unit - height / 2)
+        return max(
+            round(_ROW_MIDDLE * self._unit - height / 2), round(_MIDDLE * self._unit) + self._close.height() // 2
+        )
+
+    def _arrange(self) -> None:
+        unit, margin = self._unit, FarSize.MARGIN * self._unit
+        inner, right = self.width() - 2 * margin, self.width() - margin
+        close = self._close.sizeHint()
+        self._put(self._close, QRectF(margin, _MIDDLE * unit - close.height() / 2, close.width(), close.height()))
+        shows_time = self._shows_time and not self._is_set_up
+        time_width = self._time_left.natural_width() + 2 if shows_time else 0
+        time_line = _MIDDLE * unit + FarType.SMALL * self._small() * 0.36
+        self._time_left.setVisible(shows_time)
+        if shows_time:
+            self._put(
+                self._time_left, line_box(right - time_width, time_width, time_line, FarType.SMALL * self._small())
+            )
+        bar = self._bar_area(margin, inner, right, time_width)
+        self._segments.setVisible(bool(self._segments.blocks))
+        self._put(self._segments, bar)
+        words_right = right - time_width if self._is_upright or not self._segments.blocks else bar.left()
+        self._put_words(margin + max(_TITLE_LEFT * unit, close.width() + 14), words_right - _GAP * unit)
+
+    def _bar_area(self, margin: float, inner: float, right: float, time_width: float) -> QRectF:
+        top, height = self._segments_top(), self._segments.sizeHint().height()
+        if self._is_upright:
+            return QRectF(margin, top, inner, height)
+        if self._is_set_up:
+            width = _MARKS_WIDTH * self._unit
+            return QRectF(right - width, top, width, height)
+        begins = _EXERCISES_LEFT if self._is_between else _SETS_LEFT
+        left = margin + inner * begins / _INNER
+        end = right - time_width - (_TIME_GAP * self._unit if time_width else 0)
+        return QRectF(left, top, end - left, height)
+
+    def _put_words(self, left: float, right: float) -> None:
+        small, middle = self._small(), _MIDDLE * self._unit
+        has_place = bool(self._place.text())
+        line = middle + ((_TITLE_LINE if has_place else _LONE_LINE) - _MIDDLE) * small
+        self._put(self._title, line_box(left, right - left, line, FarType.TITLE * self._title_unit()))
+        self._place.setVisible(has_place)
+        line = middle + (_PLACE_LINE - _MIDDLE) * small
+        self._put(self._place, line_box(left, right - left, line, FarType.SMALL * small))
+
+    def _put(self, part: QWidget, box: QRectF) -> None:
+        part.setGeometry(QStyle.visualRect(self.layoutDirection(), self.rect(), box.toRect()))
+
+    def _title_unit(self) -> float:
+        return max(self._unit, _NARROW_TITLE * self._small())
+
+    def _small(self) -> float:
+        return small_unit(self._unit, current_theme().text_scale)
+
+
+def _small(parent: QWidget, align: Qt.AlignmentFlag, weight: int) -> FarLabel:
+    return FarLabel(FarType.SMALL, role="ink_2", align=align, weight=weight, is_display=False, spacing=0, parent=parent)
