@@ -30,6 +30,7 @@ class Radius(IntEnum):
     SMALL = 8
     SEGMENT = 9
     CONTROL = 12
+    CELL = 14
     LARGE = 16
     ROW = 18
     CARD = 20
@@ -45,6 +46,7 @@ class Size(IntEnum):
     DOT = 6
     SCROLL_BAR = 10
     ICON_TINY = 16
+    ICON_CHIP = 17
     ICON_SMALL = 18
     ICON = 20
     ICON_LARGE = 22
@@ -54,9 +56,11 @@ class Size(IntEnum):
     SWITCH_HEIGHT = 28
     STEP_NUMBER = 28
     MARK = 30
+    CHIP_NARROW = 30
+    STEPPER_HALF = 34
     CHIP = 34
-    STEPPER_SIGN = 36
     FADE = 36
+    SEGMENT = 36
     FIELD = 42
     TARGET = 44
     TODAY_RING = 46
@@ -82,13 +86,14 @@ class Width(IntEnum):
     STAGE_MIN = 260
     ASIDE = 304
     DIALOG = 400
+    INSTRUCTIONS = 400
     STAGE_NARROW = 340
     NOTICE_STAGE = 520
     STAGE_MAX = 560
     PAGE_STACKED = 640
     PAGE_NARROW = 784
     PROBLEM = 820
-    DOSE_BAR_NARROW = 900
+    EXERCISE_NARROW = 900
     SHEET = 1040
     WINDOW_NARROW = 1080
 

@@ -21,20 +21,23 @@ LABELS: Final[dict[str, tuple[str, str]]] = {
     "brand": ("brand", "ink"),
     "lead": ("lead", "ink_2"),
     "body": ("body", "ink"),
+    "lead_narrow": ("lead_narrow", "ink_2"),
     "strong": ("strong", "ink"),
     "strong_lead": ("strong_lead", "ink"),
     "soft": ("body", "ink_2"),
     "meta": ("meta", "ink_2"),
     "hint": ("meta", "ink_3"),
     "meta_strong": ("meta_strong", "ink"),
+    "field_name": ("meta_medium", "ink_2"),
     "meta_good": ("meta_strong", "primary"),
     "source": ("meta", "ink_2"),
     "caption": ("caption", "ink_3"),
     "warning": ("body", "warn_ink"),
+    "warning_note": ("note", "warn_ink"),
     "warning_meta": ("meta", "warn_ink"),
     "warning_strong": ("strong", "warn_ink"),
     "problem": ("body", "danger_ink"),
-    "number": ("meta_strong", "on_primary_soft"),
+    "number": ("chip", "on_primary_soft"),
     "link": ("strong", "primary"),
 }
 """The looks of labels: each a style of `typography.STYLES` in a role."""
@@ -80,9 +83,10 @@ QPlainTextEdit {
     selection-background-color: $primary; selection-color: $on_primary;
 }
 QAbstractSpinBox { background: transparent; color: $ink; border: 0; padding: 0; }
+QAbstractSpinBox:disabled { color: $disabled_ink; }
 QAbstractSpinBox > QLineEdit { background: transparent; border: 0; padding: 0; min-height: 0; }
 QAbstractSpinBox::up-button, QAbstractSpinBox::down-button {
-    background: transparent; border: 0; width: $size_stepper_sign; subcontrol-origin: border;
+    background: transparent; border: 0; width: $stepper_half; subcontrol-origin: border;
 }
 QAbstractSpinBox::up-button { subcontrol-position: center right; }
 QAbstractSpinBox::down-button { subcontrol-position: center left; }
@@ -103,7 +107,7 @@ QScrollBar::add-page, QScrollBar::sub-page { background: transparent; }
 
 def style_sheet(roles: dict[str, str], scale: float, *, is_high_contrast: bool) -> str:
     """The style sheet in these colours, its type at that scale; high contrast draws outlines where grounds are soft."""
-    values = roles | _lengths(scale) | _lines(roles, is_high_contrast=is_high_contrast)
+    values = roles | _lengths(scale) | _lines(roles, scale, is_high_contrast=is_high_contrast)
     return Template(_SHEET).substitute(values) + "".join(_label_rules(roles, scale))
 
 
@@ -126,16 +130,18 @@ def _lengths(scale: float) -> dict[str, str]:
     number = round(Size.STEP_NUMBER * scale)
     return plain | {
         "meta_size": f"{round(STYLES['meta'].size * scale)}px",
-        "number_inner": f"{number}px",
+        "stepper_half": f"{round(Size.STEPPER_HALF * scale)}px",
         "number_round": f"{number // 2}px",
         "field_inner": f"{round(Size.FIELD * scale) - 2}px",
         "fixed_family": QFontDatabase.systemFont(QFontDatabase.SystemFont.FixedFont).family(),
     }
 
 
-def _lines(roles: dict[str, str], *, is_high_contrast: bool) -> dict[str, str]:
+def _lines(roles: dict[str, str], scale: float, *, is_high_contrast: bool) -> dict[str, str]:
     outline = f"{Size.OUTLINE}px solid {roles['ink']}"
+    around = 2 * Size.OUTLINE if is_high_contrast else 0
     return {
+        "number_inner": f"{round(Size.STEP_NUMBER * scale) - around}px",
         "card_line": outline if is_high_contrast else f"{Size.HAIRLINE}px solid {roles['line']}",
         "soft_line": outline if is_high_contrast else "0",
         "sidebar_edge": f"border-right: {outline};" if is_high_contrast else "",

@@ -1,4 +1,4 @@
-"""Blocks of an instruction text: sections with a heading, numbered steps, points, and notes on a tinted ground."""
+"""Blocks of an instruction text: sections with a heading, steps, checks, points, and notes on a tinted ground."""
 
 from collections.abc import Iterable
 
@@ -8,19 +8,23 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 from kneeapp.ui.sizes import Size, Space
 from kneeapp.ui.theme import set_look
 from kneeapp.ui.typography import STYLES
+from kneeapp.ui.widgets.line_icon import LineIcon
+from kneeapp.ui.widgets.run_in_label import RunInLabel
 from kneeapp.ui.widgets.wrapping_label import WrappingLabel
 
 _TOP = Qt.AlignmentFlag.AlignTop
+_CHECK_GAP = 10
+_NOTE_PADDING = 14
 
 
 class Section(QWidget):
-    """A heading and, under it, steps, points or plain paragraphs."""
+    """A heading and, under it, steps, checks, points or plain paragraphs, a gap between each two."""
 
-    def __init__(self, heading: str, parent: QWidget | None = None) -> None:
+    def __init__(self, heading: str, parent: QWidget | None = None, *, gap: int = Space.MEDIUM) -> None:
         super().__init__(parent)
         self._layout = QVBoxLayout(self)
         self._layout.setContentsMargins(0, 0, 0, 0)
-        self._layout.setSpacing(Space.MEDIUM)
+        self._layout.setSpacing(gap)
         self._layout.addWidget(WrappingLabel(heading, "strong", self))
 
     def add_steps(self, texts: Iterable[str]) -> None:
@@ -29,6 +33,14 @@ class Section(QWidget):
             row = _row(Space.LARGE)
             row.addWidget(_number(number), 0, _TOP)
             row.addWidget(_beside(text, Size.STEP_NUMBER), 1)
+            self._layout.addLayout(row)
+
+    def add_checks(self, texts: Iterable[str]) -> None:
+        """Add points to keep in mind, each with a check."""
+        for text in texts:
+            row = _row(_CHECK_GAP)
+            row.addWidget(LineIcon("check", "primary", Size.ICON_SMALL, "body"), 0, _TOP)
+            row.addWidget(WrappingLabel(text), 1)
             self._layout.addLayout(row)
 
     def add_points(self, texts: Iterable[str]) -> None:
@@ -45,17 +57,16 @@ class Section(QWidget):
 
 
 class Note(QFrame):
-    """A few words on a tinted ground: a strong sentence and what belongs to it."""
+    """A few words on a tinted ground behind an icon: a strong sentence and what belongs to it."""
 
-    def __init__(self, strong: str, text: str, parent: QWidget | None = None) -> None:
+    def __init__(self, strong: str, text: str, parent: QWidget | None = None, *, icon: str = "shield-alert") -> None:
         super().__init__(parent)
         set_look(self, "warning")
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(Space.LARGE, Space.MEDIUM, Space.LARGE, Space.MEDIUM)
-        layout.setSpacing(Space.TINY)
-        layout.addWidget(WrappingLabel(strong, "warning_strong", self))
-        if text:
-            layout.addWidget(WrappingLabel(text, "warning", self))
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(Space.LARGE, _NOTE_PADDING, Space.LARGE, _NOTE_PADDING)
+        layout.setSpacing(Space.MEDIUM)
+        layout.addWidget(LineIcon(icon, "warn_ink", Size.ICON, "note", self), 0, _TOP)
+        layout.addWidget(RunInLabel(strong, text, "warning_note", self), 1)
 
 
 def _row(spacing: int) -> QHBoxLayout:

@@ -1,14 +1,17 @@
 """A row of choices of which one can be taken; before the first choice none is."""
 
 from collections.abc import Sequence
+from typing import Final
 
 from PySide6.QtCore import QRectF, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QWidget
+from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QSizePolicy, QWidget
 
 from kneeapp.ui.sizes import Radius, Space
 from kneeapp.ui.theme import current_theme
 from kneeapp.ui.widgets.choice_button import ChoiceButton, ChoiceLook
+
+_GAPS: Final = {ChoiceLook.CELLS: 10, ChoiceLook.SCALE: 6, ChoiceLook.SEGMENTS: 0}
 
 
 class ChoiceRow(QWidget):
@@ -27,10 +30,12 @@ class ChoiceRow(QWidget):
         self.setAccessibleName(name)
         self._look = look
         self._group = QButtonGroup(self)
+        across = QSizePolicy.Policy.Fixed if look is ChoiceLook.SEGMENTS else QSizePolicy.Policy.Expanding
+        self.setSizePolicy(across, QSizePolicy.Policy.Fixed)
         layout = QHBoxLayout(self)
         inset = Space.TINY if look is ChoiceLook.SEGMENTS else 0
-        layout.setContentsMargins(inset, inset, inset, inset)
-        layout.setSpacing(0 if look is ChoiceLook.SEGMENTS else Space.SMALL)
+        layout.setContentsMargins(inset, 0, inset, 0)
+        layout.setSpacing(_GAPS[look])
         for index, label in enumerate(labels):
             layout.addWidget(self._button(index, label, look))
         self._group.idClicked.connect(self.chosen)
