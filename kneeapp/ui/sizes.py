@@ -37,6 +37,7 @@ class Radius(IntEnum):
     SEGMENT = 9
     CONTROL = 12
     TILE = 14
+    CELL = 14
     LARGE = 16
     ROW = 18
     CARD = 20
@@ -53,6 +54,7 @@ class Size(IntEnum):
     SLIDER_TRACK = 6
     SCROLL_BAR = 10
     ICON_TINY = 16
+    ICON_CHIP = 17
     ICON_SMALL = 18
     ICON = 20
     ICON_LARGE = 22
@@ -69,9 +71,12 @@ class Size(IntEnum):
     SWITCH_HEIGHT = 28
     STEP_NUMBER = 28
     MARK = 28
-    CHIP = 34
+    CHIP_NARROW = 30
     STEPPER_SIGN = 36
+    STEPPER_HALF = 34
+    CHIP = 34
     FADE = 36
+    SEGMENT = 36
     FIELD = 42
     TARGET = 44
     TODAY_RING = 46
@@ -114,6 +119,7 @@ class Width(IntEnum):
     DIALOG = 400
     DONE = 560
     STOPPED = 780
+    INSTRUCTIONS = 400
     STAGE_NARROW = 340
     NOTICE_STAGE = 520
     STAGE_MAX = 560
@@ -125,6 +131,7 @@ class Width(IntEnum):
     SETS_STACKED = 880
     DOSE_BAR_NARROW = 900
     KEYS = 980
+    EXERCISE_NARROW = 900
     SHEET = 1040
     WINDOW_NARROW = 1080
 

@@ -5,6 +5,7 @@ desktop's own font takes its place, and `load_fonts` says so.
 """
 
 from dataclasses import dataclass
+from functools import cache
 from typing import Final
 
 from PySide6.QtGui import QFont, QFontDatabase
@@ -36,6 +37,8 @@ class TextStyle:
     weight: int = 400
     spacing: float = 0.0
     is_display: bool = False
+    is_fixed: bool = False
+    """Whether it is the desktop's own font of equally wide letters."""
 
 
 STYLES: Final[dict[str, TextStyle]] = {
@@ -43,16 +46,20 @@ STYLES: Final[dict[str, TextStyle]] = {
     "meta": TextStyle(size=13, line=18),
     "detail": TextStyle(size=13, line=16),
     "meta_strong": TextStyle(size=13, line=18, weight=600),
-    "chip": TextStyle(size=14, line=20, weight=600, spacing=-0.3),
+    "meta_medium": TextStyle(size=13, line=18, weight=500),
     "note": TextStyle(size=14, line=20),
+    "segment": TextStyle(size=14, line=20, weight=500),
+    "chip": TextStyle(size=14, line=20, weight=600, spacing=-0.3),
     "body": TextStyle(size=15, line=22),
-    "source": TextStyle(size=14, line=20),
+    "source": TextStyle(size=14, line=20, is_fixed=True),
     "item": TextStyle(size=15, line=20, weight=500, spacing=-0.3),
     "toast": TextStyle(size=15, line=20, weight=500),
     "strong": TextStyle(size=15, line=20, weight=600, spacing=-0.3),
     "label": TextStyle(size=15, line=18, weight=500),
     "card_title": TextStyle(size=16, line=22, weight=600, spacing=-0.3),
     "reading": TextStyle(size=16, line=24),
+    "value": TextStyle(size=16, line=20, weight=600),
+    "lead_narrow": TextStyle(size=16, line=24),
     "lead": TextStyle(size=17, line=26),
     "strong_lead": TextStyle(size=17, line=24, weight=600, spacing=-0.3),
     "big_button": TextStyle(size=18, line=24, weight=600, spacing=-0.3),
@@ -81,12 +88,23 @@ def load_fonts() -> tuple[str, ...]:
 
 def text_font(style: str, scale: float = 1.0) -> QFont:
     """The font of a style of `STYLES`, its height times the scale."""
+    return QFont(_text_font(style, scale))
+
+
+@cache
+def _text_font(style: str, scale: float) -> QFont:
     chosen = STYLES[style]
-    font = QFont([DISPLAY_FAMILY if chosen.is_display else TEXT_FAMILY, TEXT_FAMILY])
+    font = QFont(_families(chosen))
     font.setPixelSize(round(chosen.size * scale))
     font.setWeight(QFont.Weight(chosen.weight))
     font.setLetterSpacing(QFont.SpacingType.PercentageSpacing, 100 + chosen.spacing)
     return font
+
+
+def _families(style: TextStyle) -> list[str]:
+    if style.is_fixed:
+        return [QFontDatabase.systemFont(QFontDatabase.SystemFont.FixedFont).family()]
+    return [DISPLAY_FAMILY if style.is_display else TEXT_FAMILY, TEXT_FAMILY]
 
 
 def far_font(pixels: int, weight: int = 600, *, is_display: bool = True, spacing: float | None = None) -> QFont:

@@ -62,6 +62,12 @@ def dose_text(item: PlanItem) -> str:
     return f"{work} · {hold_text(item.dose.hold_ms)}" if item.exercise.has_hold else work
 
 
+def choices_text(item: PlanItem) -> str:
+    """What can be chosen of a dose, in one line: "10 reps · hold 2 s · left first"."""
+    hold = hold_text(item.dose.hold_ms) if item.exercise.has_hold else ""
+    return " · ".join(filter(None, (work_text(item.dose), hold, _first_leg_text(item.dose.first_side))))
+
+
 def side_text(side: Side) -> str:
     """The leg, or legs, being trained, as a title: "Left leg"."""
     match side:
@@ -101,6 +107,16 @@ def _side_word(side: Side) -> str:
             return QCoreApplication.translate("wording", "right")
         case Side.BOTH:
             return QCoreApplication.translate("wording", "both")
+
+
+def _first_leg_text(side: Side) -> str:
+    match side:
+        case Side.LEFT:
+            return QCoreApplication.translate("wording", "left first")
+        case Side.RIGHT:
+            return QCoreApplication.translate("wording", "right first")
+        case Side.BOTH:
+            return ""
 
 
 def _exercises_text(count: int) -> str:

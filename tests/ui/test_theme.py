@@ -40,7 +40,7 @@ def test_a_button_and_its_window_take_the_theme(qapp: QApplication, qtbot: QtBot
 
 def test_changing_the_theme_reaches_widgets_that_are_shown(qapp: QApplication, qtbot: QtBot) -> None:
     apply_theme(qapp, LIGHT)
-    window = _window_with(QLabel("Ready"), "card")
+    window = _window_with(QLabel("Ready"), "body")
     qtbot.addWidget(window)
     window.show()
     apply_theme(qapp, DARK)
@@ -60,7 +60,7 @@ def test_buttons_are_large_enough_to_hit(qapp: QApplication, qtbot: QtBot) -> No
     assert heights == [44, 56, 68]
 
 
-def _window_with(child: QWidget, look: str) -> QWidget:
+def _window_with(child: QLabel, look: str) -> QWidget:
     window = QWidget()
     QVBoxLayout(window).addWidget(child)
     set_look(child, look)

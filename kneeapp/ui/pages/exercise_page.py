@@ -2,24 +2,22 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QEvent, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
 from kneeapp.core.exercise import Exercise
 from kneeapp.core.plan import Dose, PlanItem
 from kneeapp.ui.pages.dose_bar import DoseBar
 from kneeapp.ui.pages.dose_chips import dose_chips
+from kneeapp.ui.pages.exercise_layout import ExerciseLayout
 from kneeapp.ui.pages.exercise_text import ExerciseText
-from kneeapp.ui.sizes import Space, Width
+from kneeapp.ui.sizes import Width
 from kneeapp.ui.theme import set_look
 from kneeapp.ui.widgets.chips import Chips
 from kneeapp.ui.widgets.stage import Stage
 from kneeapp.ui.widgets.wrapping_label import WrappingLabel
 from kneeapp.ui.wording import initials
-
-_STAGE_SHARE = 47
-_STAGE_HEIGHT_TO_WIDTH = 1.15
 
 
 class ExercisePage(QWidget):
@@ -36,12 +34,20 @@ class ExercisePage(QWidget):
         self._exercise: Exercise | None = None
         self._dose: Dose | None = None
         self._title = WrappingLabel("", "h1", self)
+        self._title.setObjectName("exercise-title")
+        self._title.setAccessibleIdentifier("exercise-title")
         self._aim = WrappingLabel("", "lead", self)
         self._chips = Chips(self)
+        self._chips.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         self._stage = Stage(parent=self)
         self._text = ExerciseText(self)
+        self._parts = ExerciseLayout((self._title, self._aim, self._chips), self._stage, self._text, self)
         self._bar = DoseBar(self)
-        self._lay_out()
+        page = QVBoxLayout(self)
+        page.setContentsMargins(0, 0, 0, 0)
+        page.setSpacing(0)
+        page.addWidget(self._parts, 1)
+        page.addWidget(self._bar)
         self._bar.dose_changed.connect(self._on_bar_dose_changed)
         self._bar.start_requested.connect(self.start_requested)
 
@@ -66,16 +72,19 @@ class ExercisePage(QWidget):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        is_narrow = self.width() < Width.PAGE_NARROW
-        set_look(self._title, "h1_narrow" if is_narrow else "h1")
-        margin = Space.PAGE_NARROW if is_narrow else Space.PAGE
-        self._upper.setContentsMargins(margin, Space.PAGE_NARROW, margin - Space.SMALL, Space.LARGE)
-        self._fit_stage(self.width() - 2 * margin)
+        self._fit()
 
-    def _fit_stage(self, inner_width: int) -> None:
-        width = max(Width.STAGE_MIN, min(Width.STAGE_MAX, inner_width * _STAGE_SHARE // 100))
-        self._stage.setFixedWidth(width)
-        self._stage.setMaximumHeight(round(width * _STAGE_HEIGHT_TO_WIDTH))
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.StyleChange and self._exercise is not None:
+            self._fit()
+
+    def _fit(self) -> None:
+        is_narrow = self.width() < Width.EXERCISE_NARROW
+        set_look(self._title, "h1_narrow" if is_narrow else "h1")
+        set_look(self._aim, "lead_narrow" if is_narrow else "lead")
+        self._chips.set_narrow(is_narrow)
+        self._parts.fit(self.width())
 
     def _show_chips(self, exercise: Exercise, dose: Dose) -> None:
         item = PlanItem(exercise=exercise, dose=dose)
@@ -89,31 +98,6 @@ class ExercisePage(QWidget):
         self._dose = dose
         self._show_chips(self._exercise, dose)
         self.dose_changed.emit(self._exercise.id, dose)
-
-    def _lay_out(self) -> None:
-        self._title.setObjectName("exercise-title")
-        self._title.setAccessibleIdentifier("exercise-title")
-        self._chips.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
-        columns = QHBoxLayout()
-        columns.setSpacing(Space.WIDE)
-        stage_column = QVBoxLayout()
-        stage_column.addWidget(self._stage, 1)
-        stage_column.addStretch()
-        columns.addLayout(stage_column)
-        columns.addWidget(self._text, 1)
-        self._upper = QVBoxLayout()
-        self._upper.setSpacing(Space.SMALL)
-        for widget in (self._title, self._aim):
-            self._upper.addWidget(widget)
-        self._upper.addSpacing(Space.SMALL)
-        self._upper.addWidget(self._chips)
-        self._upper.addSpacing(Space.LARGE)
-        self._upper.addLayout(columns, 1)
-        page = QVBoxLayout(self)
-        page.setContentsMargins(0, 0, 0, 0)
-        page.setSpacing(0)
-        page.addLayout(self._upper, 1)
-        page.addWidget(self._bar)
 
 
 def _names_a_leg(exercise: Exercise) -> bool:

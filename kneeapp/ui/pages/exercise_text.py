@@ -1,39 +1,68 @@
 """What an exercise says: how to do it, what to keep in mind, when to stop, and everything else it brings."""
 
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSpacerItem, QVBoxLayout, QWidget
 
 from kneeapp.core.exercise import Exercise, Side
 from kneeapp.ui.pages.text_blocks import Note, Section
 from kneeapp.ui.sizes import Space
-from kneeapp.ui.theme import set_look
 from kneeapp.ui.widgets.fading_scroll_area import FadingScrollArea
+from kneeapp.ui.widgets.scrolling import show_scrolled
 from kneeapp.ui.wording import fill_sides
 
 
 class ExerciseText(FadingScrollArea):
-    """The words of one exercise in a column that scrolls by itself; parts that an exercise lacks are left out."""
+    """The words of one exercise in a column that scrolls by itself; parts that an exercise lacks are left out.
+
+    It reaches into the page's margin, and keeps that much free for its scroll bar.
+    """
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._room = (0, int(Space.PAGE), int(Space.WIDE))
+        self._begin_column()
         self.setAccessibleName(self.tr("Instructions"))
 
     def show_exercise(self, exercise: Exercise, side: Side) -> None:
         """Show the exercise's words, those about a leg for that side."""
         column = QWidget()
-        set_look(column, "scrolled")
-        layout = QVBoxLayout(column)
-        layout.setContentsMargins(Space.SMALL, 0, Space.LARGE, Space.WIDE)
-        layout.setSpacing(Space.WIDE)
+        self._begin_column()
         for block in self._blocks(exercise, side):
-            layout.addWidget(block)
-        layout.addStretch(1)
-        self.setWidget(column)
+            self._column.addWidget(block)
+        self._column.addStretch(1)
+        column.setLayout(self._row)
+        self._space_out()
+        show_scrolled(self, column)
+
+    def set_room(self, *, before: int, behind: int, between: int) -> None:
+        """Keep that much free before and behind the column, as one reads, and between its sections."""
+        if (before, behind, between) != self._room:
+            self._room = (before, behind, between)
+            self._space_out()
+
+    def _space_out(self) -> None:
+        before, behind, between = self._room
+        self._before.changeSize(before, 0)
+        self._behind.changeSize(behind, 0)
+        self._column.setSpacing(between)
+        self._column.invalidate()
+        self._row.invalidate()
+
+    def _begin_column(self) -> None:
+        self._before, self._behind = QSpacerItem(0, 0), QSpacerItem(0, 0)
+        self._column = QVBoxLayout()
+        self._column.setContentsMargins(0, 0, 0, Space.LARGE)
+        self._row = QHBoxLayout()
+        self._row.setContentsMargins(0, 0, 0, 0)
+        self._row.setSpacing(0)
+        self._row.addItem(self._before)
+        self._row.addLayout(self._column, 1)
+        self._row.addItem(self._behind)
 
     def _blocks(self, exercise: Exercise, side: Side) -> list[QWidget]:
         faults = tuple(f"{fault.fault} → {fault.fix}" for fault in exercise.faults)
         blocks = (
             self._steps(_filled(exercise.how_to, side)),
-            self._points(self.tr("Keep in mind"), _filled(exercise.keep_in_mind, side)),
+            self._checks(_filled(exercise.keep_in_mind, side)),
             self._safety_note(exercise),
             self._points(self.tr("Common mistakes"), _filled(faults, side)),
             self._points(self.tr("Easier"), _filled(exercise.easier, side)),
@@ -49,17 +78,24 @@ class ExerciseText(FadingScrollArea):
         section.add_steps(texts)
         return section
 
+    def _checks(self, texts: tuple[str, ...]) -> Section | None:
+        if not texts:
+            return None
+        section = Section(self.tr("Keep in mind"), gap=Space.SMALL)
+        section.add_checks(map(_capitalised, texts))
+        return section
+
     def _points(self, heading: str, texts: tuple[str, ...]) -> Section | None:
         if not texts:
             return None
-        section = Section(heading)
+        section = Section(heading, gap=Space.SMALL)
         section.add_points(map(_capitalised, texts))
         return section
 
     def _paragraph(self, heading: str, text: str) -> Section | None:
         if not text:
             return None
-        section = Section(heading)
+        section = Section(heading, gap=Space.SMALL)
         section.add_paragraph(_capitalised(text))
         return section
 

@@ -1,41 +1,54 @@
-"""Blocks of an instruction text: sections with a heading, numbered steps, points, and notes on a tinted ground."""
+"""Blocks of an instruction text: sections with a heading, steps, checks, points, and notes on a tinted ground."""
 
 from collections.abc import Iterable
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from kneeapp.ui.sizes import Size, Space
-from kneeapp.ui.theme import set_look
 from kneeapp.ui.typography import STYLES
+from kneeapp.ui.widgets.line_icon import LineIcon
+from kneeapp.ui.widgets.panel import Panel
+from kneeapp.ui.widgets.run_in_label import RunInLabel
+from kneeapp.ui.widgets.step_number import PointDot, StepNumber
 from kneeapp.ui.widgets.wrapping_label import WrappingLabel
 
 _TOP = Qt.AlignmentFlag.AlignTop
+_CHECK_GAP = 10
+_NOTE_PADDING = 14
 
 
 class Section(QWidget):
-    """A heading and, under it, steps, points or plain paragraphs."""
+    """A heading and, under it, steps, checks, points or plain paragraphs, a gap between each two."""
 
-    def __init__(self, heading: str, parent: QWidget | None = None) -> None:
+    def __init__(self, heading: str, parent: QWidget | None = None, *, gap: int = Space.MEDIUM) -> None:
         super().__init__(parent)
         self._layout = QVBoxLayout(self)
         self._layout.setContentsMargins(0, 0, 0, 0)
-        self._layout.setSpacing(Space.MEDIUM)
+        self._layout.setSpacing(gap)
         self._layout.addWidget(WrappingLabel(heading, "strong", self))
 
     def add_steps(self, texts: Iterable[str]) -> None:
         """Add numbered steps."""
         for number, text in enumerate(texts, start=1):
             row = _row(Space.LARGE)
-            row.addWidget(_number(number), 0, _TOP)
+            row.addWidget(StepNumber(number), 0, _TOP)
             row.addWidget(_beside(text, Size.STEP_NUMBER), 1)
+            self._layout.addLayout(row)
+
+    def add_checks(self, texts: Iterable[str]) -> None:
+        """Add points to keep in mind, each with a check."""
+        for text in texts:
+            row = _row(_CHECK_GAP)
+            row.addWidget(LineIcon("check", "primary", Size.ICON_SMALL, "body"), 0, _TOP)
+            row.addWidget(WrappingLabel(text), 1)
             self._layout.addLayout(row)
 
     def add_points(self, texts: Iterable[str]) -> None:
         """Add points without an order."""
         for text in texts:
             row = _row(Space.MEDIUM)
-            row.addWidget(_dot(), 0, _TOP)
+            row.addWidget(PointDot(), 0, _TOP)
             row.addWidget(WrappingLabel(text), 1)
             self._layout.addLayout(row)
 
@@ -44,18 +57,17 @@ class Section(QWidget):
         self._layout.addWidget(WrappingLabel(text, look, self))
 
 
-class Note(QFrame):
-    """A few words on a tinted ground: a strong sentence and what belongs to it."""
+class Note(Panel):
+    """A few words on a tinted ground behind an icon: a strong sentence and what belongs to it."""
 
-    def __init__(self, strong: str, text: str, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        set_look(self, "warning")
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(Space.LARGE, Space.MEDIUM, Space.LARGE, Space.MEDIUM)
-        layout.setSpacing(Space.TINY)
-        layout.addWidget(WrappingLabel(strong, "warning_strong", self))
-        if text:
-            layout.addWidget(WrappingLabel(text, "warning", self))
+    def __init__(self, strong: str, text: str, parent: QWidget | None = None, *, icon: str = "shield-alert") -> None:
+        super().__init__(parent=parent)
+        self.set_panel("warning")
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(Space.LARGE, _NOTE_PADDING, Space.LARGE, _NOTE_PADDING)
+        layout.setSpacing(Space.MEDIUM)
+        layout.addWidget(LineIcon(icon, "warn_ink", Size.ICON, "note", self), 0, _TOP)
+        layout.addWidget(RunInLabel(strong, text, "warning_note", self), 1)
 
 
 def _row(spacing: int) -> QHBoxLayout:
@@ -65,25 +77,8 @@ def _row(spacing: int) -> QHBoxLayout:
     return row
 
 
-def _number(number: int) -> QLabel:
-    label = QLabel(str(number))
-    label.setAlignment(Qt.AlignmentFlag.AlignCenter)
-    set_look(label, "number")
-    return label
-
-
 def _beside(text: str, height: int) -> WrappingLabel:
     """Text whose first line stands in the middle of something of that height beside it."""
     label = WrappingLabel(text)
     label.setContentsMargins(0, (height - STYLES["body"].line) // 2, 0, 0)
     return label
-
-
-def _dot() -> QWidget:
-    holder = QWidget()
-    layout = QVBoxLayout(holder)
-    layout.setContentsMargins(0, (STYLES["body"].line - Size.DOT) // 2, 0, 0)
-    dot = QFrame(holder)
-    set_look(dot, "dot")
-    layout.addWidget(dot)
-    return holder

@@ -8,17 +8,17 @@ from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
 
 from kneeapp.ui.sizes import SECONDARY_LINE, Radius, Size, Space
-from kneeapp.ui.theme import Theme, current_theme
+from kneeapp.ui.theme import Theme, current_theme, softened
 from kneeapp.ui.typography import text_font
 
 
 class ChoiceLook(Enum):
     """How the choices of a row are drawn."""
 
-    CELLS = "cells"
-    """Boxes side by side, such as a scale from 0 to 10."""
     WORDS = "words"
-    """Larger boxes side by side, each with a word or two."""
+    """Boxes side by side, each with words."""
+    CELLS = "cells"
+    """Smaller boxes side by side, each with a digit: a scale from 0 to 10."""
     SEGMENTS = "segments"
     """Parts of one track, the chosen one lifted out of it."""
 
@@ -29,13 +29,18 @@ class _Extent:
     radius: int
     padding: int
     style: str
+    inset: int = 0
 
 
 _EXTENTS = {
-    ChoiceLook.CELLS: _Extent(height=Size.CELL, radius=Radius.CONTROL, padding=Space.MEDIUM, style="cell"),
-    ChoiceLook.WORDS: _Extent(height=Size.TARGET_LARGE, radius=Radius.LARGE, padding=Space.MEDIUM, style="big_button"),
-    ChoiceLook.SEGMENTS: _Extent(height=Size.STEPPER_SIGN, radius=Radius.SEGMENT, padding=13, style="chip"),
+    ChoiceLook.WORDS: _Extent(height=Size.TARGET_LARGE, radius=Radius.LARGE, padding=Space.LARGE, style="big_button"),
+    ChoiceLook.CELLS: _Extent(height=Size.CELL, radius=Radius.CELL, padding=Space.SMALL, style="cell"),
+    ChoiceLook.SEGMENTS: _Extent(
+        height=Size.TARGET, radius=Radius.SEGMENT, padding=13, style="segment", inset=Space.TINY
+    ),
 }
+_CHOSEN_SEGMENT_STYLE = "chip"
+_SHADOW = 0.07
 
 
 class ChoiceButton(QPushButton):
@@ -60,33 +65,48 @@ class ChoiceButton(QPushButton):
 
     def sizeHint(self) -> QSize:
         extent, theme = _EXTENTS[self._look], current_theme()
-        width = QFontMetrics(text_font(extent.style, theme.text_scale)).horizontalAdvance(self.text())
+        style = _CHOSEN_SEGMENT_STYLE if self._look is ChoiceLook.SEGMENTS else extent.style
+        width = QFontMetrics(text_font(style, theme.text_scale)).horizontalAdvance(self.text())
         return QSize(width + 2 * extent.padding + 1, theme.scaled(extent.height))
 
     def minimumSizeHint(self) -> QSize:
-        extent = _EXTENTS[self._look]
-        return QSize(self.sizeHint().width() - 2 * extent.padding + Space.SMALL, self.sizeHint().height())
+        padding = 0 if self._look is ChoiceLook.SEGMENTS else 2 * _EXTENTS[self._look].padding - Space.SMALL
+        return QSize(self.sizeHint().width() - padding, self.sizeHint().height())
 
     def paintEvent(self, event: QPaintEvent) -> None:
         theme = current_theme()
-        area = QRectF(self.rect())
+        fill, line, width = self._ground(theme)
+        area = choice_area(QRectF(self.rect()), self._look)
         with QPainter(self) as painter:
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-            fill, line, width = self._ground(theme)
-            painter.setPen(QPen(line, width) if width else Qt.PenStyle.NoPen)
-            painter.setBrush(fill)
-            inset, radius = width / 2, _EXTENTS[self._look].radius - width / 2
-            painter.drawRoundedRect(area.adjusted(inset, inset, -inset, -inset), radius, radius)
-            painter.setFont(text_font(_EXTENTS[self._look].style, theme.text_scale))
+            if self._is_lifted(theme):
+                self._paint_box(painter, area.translated(0, 1), softened(theme.color("ink"), _SHADOW))
+            self._paint_box(painter, area, fill, QPen(line, width) if width else None)
+            painter.setFont(text_font(self._style(), theme.text_scale))
             painter.setPen(theme.color(self._text_role(theme)))
             painter.drawText(area, Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextDontClip, self.text())
 
+    def _paint_box(self, painter: QPainter, area: QRectF, fill: QColor, pen: QPen | None = None) -> None:
+        inset = pen.widthF() / 2 if pen else 0.0
+        painter.setPen(pen or QPen(Qt.PenStyle.NoPen))
+        painter.setBrush(fill)
+        radius = _EXTENTS[self._look].radius - inset
+        painter.drawRoundedRect(area.adjusted(inset, inset, -inset, -inset), radius, radius)
+
+    def _is_lifted(self, theme: Theme) -> bool:
+        is_chosen_segment = self._look is ChoiceLook.SEGMENTS and self.isChecked()
+        return is_chosen_segment and self.isEnabled() and not theme.is_high_contrast
+
+    def _style(self) -> str:
+        is_chosen_segment = self._look is ChoiceLook.SEGMENTS and self.isChecked()
+        return _CHOSEN_SEGMENT_STYLE if is_chosen_segment else _EXTENTS[self._look].style
+
     def _ground(self, theme: Theme) -> tuple[QColor, QColor, float]:
         """The fill, the line and its thickness."""
-        if not self.isEnabled():
-            return theme.color("disabled_bg"), theme.color("disabled_ink"), 0.0
         if self._look is ChoiceLook.SEGMENTS:
             return self._segment_ground(theme)
+        if not self.isEnabled():
+            return theme.color("disabled_bg"), theme.color("disabled_ink"), Size.OUTLINE * theme.is_high_contrast
         if self.isChecked():
             return theme.color("primary"), theme.color("primary"), 0.0
         width = Size.OUTLINE if theme.is_high_contrast else SECONDARY_LINE
@@ -94,12 +114,12 @@ class ChoiceButton(QPushButton):
 
     def _segment_ground(self, theme: Theme) -> tuple[QColor, QColor, float]:
         if not self.isChecked():
-            clear = theme.color("sunken")
-            clear.setAlpha(0)
-            return clear, theme.color("line"), 0.0
+            return softened(theme.color("sunken"), 0), theme.color("line"), 0.0
+        if not self.isEnabled():
+            return theme.color("disabled_bg"), theme.color("disabled_ink"), Size.OUTLINE * theme.is_high_contrast
         if theme.is_high_contrast:
             return theme.color("primary"), theme.color("primary"), 0.0
-        return theme.color("surface"), theme.color("line"), Size.HAIRLINE
+        return theme.color("surface"), theme.color("line"), 0.0
 
     def _text_role(self, theme: Theme) -> str:
         if not self.isEnabled():
@@ -107,4 +127,10 @@ class ChoiceButton(QPushButton):
         if self.isChecked():
             is_filled = self._look is not ChoiceLook.SEGMENTS or theme.is_high_contrast
             return "on_primary" if is_filled else "ink"
-        return "ink" if self._look is not ChoiceLook.SEGMENTS or self.underMouse() else "ink_2"
+        return "ink_2" if self._look is ChoiceLook.SEGMENTS and not self.underMouse() else "ink"
+
+
+def choice_area(button: QRectF, look: ChoiceLook) -> QRectF:
+    """What of a button is seen: a segment takes clicks a little above and below itself too."""
+    inset = _EXTENTS[look].inset
+    return button.adjusted(0, inset, 0, -inset)

@@ -5,7 +5,7 @@ from typing import Final
 
 from PySide6.QtCore import QEvent, QObject, QRectF, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QWidget
+from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QSizePolicy, QWidget
 
 from kneeapp.ui.sizes import Radius, Space
 from kneeapp.ui.theme import current_theme
@@ -30,9 +30,11 @@ class ChoiceRow(QWidget):
         self.setAccessibleName(name)
         self._look = look
         self._group = QButtonGroup(self)
+        across = QSizePolicy.Policy.Fixed if look is ChoiceLook.SEGMENTS else QSizePolicy.Policy.Expanding
+        self.setSizePolicy(across, QSizePolicy.Policy.Fixed)
         layout = QHBoxLayout(self)
         inset = Space.TINY if look is ChoiceLook.SEGMENTS else 0
-        layout.setContentsMargins(inset, inset, inset, inset)
+        layout.setContentsMargins(inset, 0, inset, 0)
         layout.setSpacing(_GAPS[look])
         for index, label in enumerate(labels):
             layout.addWidget(self._button(index, label, look))

@@ -52,7 +52,15 @@ class FlowLayout(QLayout):
         return [item for item in self._items if not item.isEmpty()]
 
     def _places(self, width: int) -> list[QRect]:
-        return flow([item.sizeHint() for item in self._shown()], width, self.spacing())
+        return flow([_size_in(item, width) for item in self._shown()], width, self.spacing())
+
+
+def _size_in(item: QLayoutItem, width: int) -> QSize:
+    """The size of an item in lines of that width: one that is wider than a line may grow in height."""
+    size = item.sizeHint()
+    if size.width() > width and item.hasHeightForWidth():
+        size.setHeight(item.heightForWidth(width))
+    return size
 
 
 def flow(sizes: list[QSize], width: int, gap: int) -> list[QRect]:

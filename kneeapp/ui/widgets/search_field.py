@@ -10,6 +10,7 @@ from kneeapp.ui.icons import paint_icon
 from kneeapp.ui.sizes import Radius, Size, Space
 from kneeapp.ui.theme import Theme, current_theme
 from kneeapp.ui.typography import text_font
+from kneeapp.ui.widgets.scrolling import clear_base
 from kneeapp.ui.wording import tip_text
 
 _KEY: Final = "/"
@@ -27,6 +28,8 @@ class SearchField(QLineEdit):
 
     def __init__(self, placeholder: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self.setFrame(False)
+        clear_base(self)
         self.setPlaceholderText(placeholder)
         self.setAccessibleName(placeholder)
         self._clear = ClearButton(self.tr("Clear what is typed"), self)
@@ -53,7 +56,14 @@ class SearchField(QLineEdit):
         if event.type() in (QEvent.Type.StyleChange, QEvent.Type.LayoutDirectionChange):
             self._keep_room()
 
+    def sizeHint(self) -> QSize:
+        return QSize(super().sizeHint().width(), current_theme().scaled(Size.FIELD))
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(super().minimumSizeHint().width(), self.sizeHint().height())
+
     def paintEvent(self, event: QPaintEvent) -> None:
+        self._paint_ground()
         super().paintEvent(event)
         theme = current_theme()
         with QPainter(self) as painter:
@@ -67,6 +77,17 @@ class SearchField(QLineEdit):
                 cap.adjust(0, (cap.height() - height) / 2, 0, (height - cap.height()) / 2)
                 _paint_key(painter, cap, theme)
 
+    def _paint_ground(self) -> None:
+        theme = current_theme()
+        width = Size.OUTLINE if theme.is_high_contrast else Size.HAIRLINE
+        inset = width / 2
+        area = QRectF(self.rect()).adjusted(inset, inset, -inset, -inset)
+        with QPainter(self) as painter:
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            painter.setPen(QPen(theme.color("line_strong"), width))
+            painter.setBrush(theme.color("surface"))
+            painter.drawRoundedRect(area, Radius.CONTROL, Radius.CONTROL)
+
     def _escape(self) -> None:
         if self.text():
             self.clear()
@@ -76,8 +97,8 @@ class SearchField(QLineEdit):
     def _keep_room(self) -> None:
         """Let the text begin behind the icon, and end before what stands at the far end."""
         theme = current_theme()
-        before = theme.scaled(Size.ICON_SMALL) + Space.SMALL + 1  # the style sheet keeps the rest
-        behind = theme.scaled(_KEY_WIDTH)
+        before = _INSET + theme.scaled(Size.ICON_SMALL) + Space.SMALL
+        behind = _INSET + theme.scaled(_KEY_WIDTH)
         is_mirrored = self.layoutDirection() is Qt.LayoutDirection.RightToLeft
         self.setTextMargins(behind if is_mirrored else before, 0, before if is_mirrored else behind, 0)
 
