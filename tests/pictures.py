@@ -71,7 +71,34 @@ def _done_in_part(stage: Stage) -> None:
     stage.say(Stop(reason=StopReason.DONE))
 
 
+def _set_list(stage: Stage) -> None:
+    _in_rep("routine", 4, 48_000)(stage)
+    stage.window.session.show_sets()
+
+
+def _keys_sheet(stage: Stage) -> None:
+    _in_rep("single-leg-band", 4, 48_000)(stage)
+    stage.window.session.show_keys()
+
+
+def _closing(stage: Stage) -> None:
+    _in_rep("single-leg-band", 4, 48_000)(stage)
+    stage.window.close()
+
+
+def _licences(stage: Stage) -> None:
+    stage.window.library.show_about()
+    stage.window.library.help.show_licences()
+
+
 SCREENS: dict[str, Callable[[Stage], None]] = {
+    "settings": lambda stage: stage.window.library.show_settings(),
+    "about": lambda stage: stage.window.library.show_about(),
+    "licences": _licences,
+    "keys": lambda stage: stage.window.library.show_keys(),
+    "set-list": _set_list,
+    "keys-in-session": _keys_sheet,
+    "closing": _closing,
     "first-run": lambda stage: stage.window.show_notice(),
     "today": lambda stage: stage.window.library.show_today(),
     "library": lambda stage: stage.window.library.show_exercise("single-leg-band"),

@@ -16,14 +16,22 @@ from kneeapp.core.session_state import SessionState
 from kneeapp.resources import builtin_library
 from kneeapp.storage.diagnostic import LoadedLibrary
 from kneeapp.storage.library_folder import load_library
+from kneeapp.ui.appearance import Appearance
 from kneeapp.ui.library_view import LibraryView
 from kneeapp.ui.main_window import MainWindow
 from kneeapp.ui.session_driver import SessionDriver
 from kneeapp.ui.session_flow import SessionFlow
+from kneeapp.ui.shown_settings import ShownSettings
 from tests.fakes import FakeClock
 
 NO_MODIFIER = Qt.KeyboardModifier.NoModifier
 SPACE, RIGHT, ESCAPE, TAB = Qt.Key.Key_Space, Qt.Key.Key_Right, Qt.Key.Key_Escape, Qt.Key.Key_Tab
+
+
+def shown_settings() -> ShownSettings:
+    """What the pages about kneeapp show in a test: nothing chosen, and folders that are not there."""
+    folder = Path("no-such-folder")
+    return ShownSettings(appearance=Appearance(), folder=folder, own_folder=folder / "exercises")
 
 
 class Stage:
@@ -39,7 +47,9 @@ class Stage:
         self.clock = FakeClock()
         self.driver = SessionDriver(self.clock, speed=speed)
         read = load or (lambda: _loaded(own_folder))
-        self.window = MainWindow(lambda: LibraryView(read), lambda: SessionFlow(self.driver), self.clock)
+        self.window = MainWindow(
+            lambda: LibraryView(read, shown_settings), lambda: SessionFlow(self.driver), self.clock
+        )
         self.window.show_library()
 
     @property

@@ -16,7 +16,8 @@ NETWORK = {
 }  # fmt: skip
 QT_NETWORK = ("PySide6.QtNetwork", "PySide6.QtWeb", "PySide6.QtHttpServer", "PySide6.QtBluetooth", "PySide6.QtNfc")
 MAY_IMPORT_QT = (
-    "kneeapp.ui", "kneeapp.audio", "kneeapp.app", "kneeapp.crash", "kneeapp.self_test", "kneeapp.platform_check",
+    "kneeapp.ui", "kneeapp.audio", "kneeapp.app", "kneeapp.composition", "kneeapp.crash",
+    "kneeapp.self_test", "kneeapp.platform_check",
 )  # fmt: skip
 """``platform_check`` tries whether Qt can be loaded at all."""
 

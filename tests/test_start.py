@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from kneeapp.storage.settings import Settings, save_settings
-from kneeapp.ui.pages.notice_page import NOTICE_VERSION
+from kneeapp.ui.notice_version import NOTICE_VERSION
 
 # Runs the program up to its first paint, tells which modules it has brought by then, and ends.
 PROGRAM = """

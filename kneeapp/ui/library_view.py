@@ -15,7 +15,9 @@ from kneeapp.core.compile import compile_timeline
 from kneeapp.core.exercise import Exercise, ExerciseId, Side
 from kneeapp.core.plan import Dose, Plan, PlanItem, daily_routine, default_dose
 from kneeapp.storage.diagnostic import LoadedLibrary
+from kneeapp.ui.help_pages import HelpPages
 from kneeapp.ui.pages.today_page import TodayPage
+from kneeapp.ui.shown_settings import ShownSettings
 from kneeapp.ui.sidebar import Sidebar
 from kneeapp.ui.sizes import Width
 from kneeapp.ui.widgets.lazy_page import LazyPage
@@ -30,14 +32,19 @@ _EXCERPT_BYTES = 64 * 1024
 class LibraryView(QWidget):
     """Chooses what to do. ``load`` reads the library anew; chosen doses stay while the program runs.
 
-    ``loaded`` is shown first, where it was read already.
+    ``loaded`` is shown first, where it was read already; ``settings`` tells what the pages about kneeapp show.
     """
 
     start_requested = Signal(object)
     """A `Plan` to begin."""
 
     def __init__(
-        self, load: Callable[[], LoadedLibrary], *, loaded: LoadedLibrary | None = None, parent: QWidget | None = None
+        self,
+        load: Callable[[], LoadedLibrary],
+        settings: Callable[[], ShownSettings],
+        *,
+        loaded: LoadedLibrary | None = None,
+        parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
         self._load = load
@@ -50,6 +57,7 @@ class LibraryView(QWidget):
         self._today = TodayPage(plan_ms, self._pages)
         self._page = LazyPage(self._pages, self._new_exercise_page)
         self._problem_page = LazyPage(self._pages, self._new_problem_page)
+        self.help = HelpPages(self._pages, settings)
         self._connect()
         self._lay_out()
         self._show_loaded()
@@ -102,6 +110,22 @@ class LibraryView(QWidget):
         self._problem_page.show()
         self.sidebar.select_problem(index)
 
+    def show_settings(self) -> None:
+        """Show the settings."""
+        self._exercise = self._problem = None
+        self.help.show_settings()
+        self.sidebar.select_settings()
+
+    def show_about(self) -> None:
+        """Show what kneeapp is."""
+        self.show_settings()
+        self.help.show_about()
+
+    def show_keys(self) -> None:
+        """Show what each key does."""
+        self.show_settings()
+        self.help.show_keys()
+
     def change_reps(self, by: int) -> None:
         """More or fewer reps of the exercise that is shown."""
         if self._page.is_shown:
@@ -128,6 +152,8 @@ class LibraryView(QWidget):
         broken = [error.path for error in self._loaded.broken]
         if self._problem in broken:
             self.show_problem(broken.index(self._problem))
+        elif self.help.is_shown:
+            self.help.refresh()
         elif self._exercise in known:
             self.show_exercise(self._exercise)
         else:
@@ -137,6 +163,7 @@ class LibraryView(QWidget):
         self.sidebar.today_chosen.connect(self.show_today)
         self.sidebar.exercise_chosen.connect(self.show_exercise)
         self.sidebar.problem_chosen.connect(self.show_problem)
+        self.sidebar.settings_chosen.connect(self.show_settings)
         self._today.exercise_chosen.connect(self.show_exercise)
         self._today.start_requested.connect(self.start_routine)
 

@@ -7,21 +7,23 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QSize, Qt, Signal
-from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut, QShowEvent
+from PySide6.QtGui import QCloseEvent, QShowEvent
 from PySide6.QtWidgets import QMainWindow, QStackedWidget
 
 from kneeapp.core.plan import Plan
 from kneeapp.ui.clock import Clock
+from kneeapp.ui.near_keys import add_library_keys, add_window_keys
 from kneeapp.ui.widgets.lazy_page import LazyPage
 
 if TYPE_CHECKING:
-    from PySide6.QtWidgets import QMessageBox
-
     from kneeapp.core.session_state import SessionState
     from kneeapp.ui.library_view import LibraryView
+    from kneeapp.ui.pages.keys_sheet import KeysSheet
     from kneeapp.ui.pages.notice_page import NoticePage
     from kneeapp.ui.session_flow import SessionFlow
     from kneeapp.ui.session_keys import SessionKeys
+    from kneeapp.ui.widgets.ask_dialog import AskDialog
+    from kneeapp.ui.widgets.toast import Toast
 
 SMALLEST = QSize(900, 600)
 
@@ -38,7 +40,9 @@ class MainWindow(QMainWindow):
         super().__init__()
         self._new_library, self._new_session, self._clock = new_library, new_session, clock
         self._pending: Plan | None = None
-        self._question: QMessageBox | None = None
+        self._question: AskDialog | None = None
+        self._keys_sheet: KeysSheet | None = None
+        self._toast: Toast | None = None
         self._keys: SessionKeys | None = None
         self._is_ending = False
         self._stack = QStackedWidget(self)
@@ -48,7 +52,7 @@ class MainWindow(QMainWindow):
         self.setCentralWidget(self._stack)
         self.setMinimumSize(SMALLEST)
         self.setWindowTitle("kneeapp")
-        QShortcut(QKeySequence("F11"), self).activated.connect(self._toggle_full_screen)
+        add_window_keys(self, full_screen=self._toggle_full_screen, keys=self.show_keys)
 
     @property
     def library(self) -> "LibraryView":
@@ -76,6 +80,25 @@ class MainWindow(QMainWindow):
         title = self.tr("Daily routine") if len(plan.items) > 1 else ""
         self._session.show().begin(plan, title)
         self._watch()
+
+    def show_keys(self) -> None:
+        """Show what each key does: beside the library, over a paused session, or over any other page."""
+        if self._library.is_shown:
+            self.library.show_keys()
+        elif self._running() is not None:
+            self.session.show_keys()
+        elif self._keys_sheet is None:
+            from kneeapp.ui.pages.keys_sheet import KeysSheet  # noqa: PLC0415  # not needed to start
+
+            self._keys_sheet = KeysSheet(self, is_over_session=False)
+            self._keys_sheet.dismissed.connect(self._on_keys_sheet_dismissed)
+
+    def say(self, text: str) -> None:
+        """Tell the user something in passing."""
+        from kneeapp.ui.widgets.toast import Toast  # noqa: PLC0415  # not needed to start
+
+        self._toast = self._toast or Toast(self)
+        self._toast.say(text)
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
@@ -115,28 +138,28 @@ class MainWindow(QMainWindow):
     def _ask_before_closing(self) -> None:
         if self._question is not None:
             return
-        from PySide6.QtWidgets import QMessageBox  # noqa: PLC0415  # its enums are not needed to start
+        from kneeapp.ui.widgets.ask_dialog import AskDialog  # noqa: PLC0415  # not needed to start
 
-        box = QMessageBox(self)
-        box.setWindowTitle(self.tr("kneeapp"))
-        box.setText(self.tr("End the session and close?"))
-        box.setInformativeText(self.tr("The session is paused. It cannot be continued after closing."))
-        stay = box.addButton(self.tr("Keep going"), QMessageBox.ButtonRole.RejectRole)
-        leave = box.addButton(self.tr("End and close"), QMessageBox.ButtonRole.DestructiveRole)
-        box.setDefaultButton(stay)
-        box.setEscapeButton(stay)
-        leave.clicked.connect(self._on_leave_clicked)
-        box.finished.connect(self._on_question_finished)
-        box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self._question = box
-        box.open()
+        question = AskDialog(
+            self,
+            self.tr("End the session and close?"),
+            self.tr("The session is paused. It cannot be continued after closing."),
+            safe=self.tr("Keep going"),
+            act=self.tr("End and close"),
+        )
+        question.accepted.connect(self._on_question_accepted)
+        question.dismissed.connect(self._on_question_dismissed)
+        self._question = question
 
-    def _on_leave_clicked(self) -> None:
+    def _on_question_accepted(self) -> None:
         self._is_ending = True
         self.close()
 
-    def _on_question_finished(self) -> None:
+    def _on_question_dismissed(self) -> None:
         self._question = None
+
+    def _on_keys_sheet_dismissed(self) -> None:
+        self._keys_sheet = None
 
     def _connected_notice(self) -> "NoticePage":
         from kneeapp.ui.pages.notice_page import NoticePage  # noqa: PLC0415  # needed once in an installation's life
@@ -148,7 +171,8 @@ class MainWindow(QMainWindow):
     def _connected_library(self) -> "LibraryView":
         library = self._new_library()
         library.start_requested.connect(self.start)
-        self._add_shortcuts(library)
+        library.help.message_wished.connect(self.say)
+        add_library_keys(library)
         return library
 
     def _connected_session(self) -> "SessionFlow":
@@ -158,6 +182,8 @@ class MainWindow(QMainWindow):
         session.ended.connect(self._on_session_ended)
         self._keys = SessionKeys(self._running, lambda: self._clock.read().monotonic_ms, self)
         self._keys.command_wished.connect(session.do)
+        self._keys.sets_wished.connect(session.show_sets)
+        self._keys.keys_wished.connect(self.show_keys)
         self._listen_to_keys()
         return session
 
@@ -171,23 +197,6 @@ class MainWindow(QMainWindow):
     def _on_session_ended(self) -> None:
         self.show_library()
         self._watch()
-
-    def _add_shortcuts(self, library: "LibraryView") -> None:
-        near = {
-            "/": library.sidebar.focus_search,
-            "Ctrl+F": library.sidebar.focus_search,
-            "Ctrl+1": library.show_today,
-            "F5": library.start_routine,
-            "Shift+F5": library.start_routine,
-            "+": lambda: library.change_reps(1),
-            "-": lambda: library.change_reps(-1),
-            "]": lambda: library.change_hold_s(1),
-            "[": lambda: library.change_hold_s(-1),
-        } | {str(number): lambda number=number: library.show_numbered(number) for number in range(1, 10)}
-        for keys, slot in near.items():
-            shortcut = QShortcut(QKeySequence(keys), library)
-            shortcut.setContext(Qt.ShortcutContext.WindowShortcut)
-            shortcut.activated.connect(slot)
 
     def _toggle_full_screen(self) -> None:
         self.setWindowState(self.windowState() ^ Qt.WindowState.WindowFullScreen)

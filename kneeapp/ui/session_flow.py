@@ -13,8 +13,10 @@ from kneeapp.core.compile import compile_timeline
 from kneeapp.core.plan import Plan
 from kneeapp.core.session_state import Mode, SessionState
 from kneeapp.core.timeline import StepKind
+from kneeapp.ui.announcer import Announcer
 from kneeapp.ui.pages.session_page import SessionPage
 from kneeapp.ui.session_driver import SessionDriver
+from kneeapp.ui.session_sheets import SessionSheets
 from kneeapp.ui.widgets.lazy_page import LazyPage
 
 if TYPE_CHECKING:
@@ -35,6 +37,8 @@ class SessionFlow(QStackedWidget):
         self._driver = driver
         self._pains: tuple[PainReport, ...] = ()
         self._session = SessionPage(self)
+        self._sheets = SessionSheets(self, driver)
+        self._announcer = Announcer(self)
         self._stopped = LazyPage(self, self._new_stopped_page)
         self._done = LazyPage(self, self._new_done_page)
         self.addWidget(self._session)
@@ -72,12 +76,26 @@ class SessionFlow(QStackedWidget):
         state = self._driver.state
         self._driver.do(Stop(reason=StopReason.DONE if state and state.done else StopReason.INTERRUPTED))
 
+    def show_sets(self) -> None:
+        """Pause, and show the list of sets."""
+        if self.running is not None:
+            self._sheets.show_sets()
+
+    def show_keys(self) -> None:
+        """Pause, and show what each key does."""
+        if self.running is not None:
+            self._sheets.show_keys()
+
     def set_watched(self, is_watched: bool) -> None:  # noqa: FBT001  # a setter of one claim
         """Whether anybody can see the picture move."""
         self._driver.show_frames(_FRAME_MS if is_watched else None)
 
     def _connect(self) -> None:
+        self._driver.state_changed.connect(self._sheets.show_state)
         self._driver.state_changed.connect(self._on_driver_state_changed)
+        self._driver.state_changed.connect(self._announcer.show_state)
+        self._sheets.command_wished.connect(self.do)
+        self._session.set_list_wished.connect(self.show_sets)
         self._session.command_wished.connect(self.do)
         self._session.early_start_wished.connect(self.start_now)
         self._session.end_wished.connect(self.end)

@@ -16,7 +16,7 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
-from kneeapp.app import SOON
+from kneeapp.composition import SOON
 from kneeapp.core.commands import Pause, Stop, StopReason
 from kneeapp.ui.theme import apply_theme, theme_for
 from tests.benchmarks.tables import print_table

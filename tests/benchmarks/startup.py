@@ -16,7 +16,7 @@ from pathlib import Path
 from typing import Final
 
 from kneeapp.storage.settings import Settings, save_settings
-from kneeapp.ui.pages.notice_page import NOTICE_VERSION
+from kneeapp.ui.notice_version import NOTICE_VERSION
 from tests.benchmarks.tables import print_table
 
 # Each tells at which moments of the system's steady clock it came how far, and ends after its first paint.

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Final
 
 from kneeapp.storage.settings import Settings, save_settings
-from kneeapp.ui.pages.notice_page import NOTICE_VERSION
+from kneeapp.ui.notice_version import NOTICE_VERSION
 from tests.e2e.display import Display
 from tests.e2e.patience import PATIENCE_S, wait_until
 from tests.e2e.trace_file import TraceFile

@@ -18,7 +18,7 @@ from kneeapp.ui.library_view import LibraryView, item_ms, plan_ms
 from kneeapp.ui.widgets.row_button import RowButton
 from kneeapp.ui.widgets.stepper import Stepper
 from tests.builders import a_both_legs_exercise, a_loaded_library, a_plan, an_exercise, an_item
-from tests.staging import name_of
+from tests.staging import name_of, shown_settings
 
 SWING, SQUAT, STEP = ExerciseId("side-swing"), ExerciseId("squat"), ExerciseId("step")
 
@@ -70,7 +70,7 @@ def own_view(qtbot: QtBot, own: Path) -> LibraryView:
 
 
 def shown(qtbot: QtBot, load: Callable[[], LoadedLibrary]) -> LibraryView:
-    view = LibraryView(load)
+    view = LibraryView(load, shown_settings)
     qtbot.addWidget(view)
     view.resize(1280, 800)
     view.show()

@@ -13,7 +13,6 @@ from PySide6.QtWidgets import (
     QCheckBox,
     QLabel,
     QLineEdit,
-    QMessageBox,
     QScrollArea,
     QWidget,
 )
@@ -24,6 +23,7 @@ from kneeapp.core.commands import Pause, Ready, Skip
 from kneeapp.core.exercise import Side
 from kneeapp.core.session_state import Mode
 from kneeapp.core.timeline import StepKind
+from kneeapp.ui.widgets.ask_dialog import AskDialog
 from kneeapp.ui.widgets.far_label import FarLabel
 from kneeapp.ui.widgets.floor import Floor
 from kneeapp.ui.widgets.search_field import SearchField
@@ -191,14 +191,14 @@ def test_in_a_session_the_shortcuts_of_the_library_are_silent(stage: Stage) -> N
 # Closing.
 
 
-def _question(stage: Stage) -> QMessageBox | None:
-    return next((box for box in stage.window.findChildren(QMessageBox) if box.isVisible()), None)
+def _question(stage: Stage) -> AskDialog | None:
+    return next((box for box in stage.window.findChildren(AskDialog) if box.isVisible()), None)
 
 
 def _answer(stage: Stage, name: str) -> None:
     question = _question(stage)
     assert question is not None
-    next(button for button in question.buttons() if button.text() == name).click()
+    next(button for button in question.findChildren(QAbstractButton) if button.text() == name).click()
 
 
 def test_closing_the_library_closes(stage: Stage, qtbot: QtBot) -> None:
@@ -215,7 +215,8 @@ def test_closing_in_a_session_pauses_and_asks(stage: Stage, ready: int) -> None:
     assert stage.state.mode is Mode.PAUSED
     question = _question(stage)
     assert question is not None
-    assert question.text() == "End the session and close?"
+    assert name_of(question) == "End the session and close?"
+    assert "End the session and close?" in stage.texts()
 
 
 def test_keeping_going_stays_in_the_pause(stage: Stage) -> None:
@@ -242,7 +243,7 @@ def test_asking_twice_asks_once(stage: Stage) -> None:
     stage.start(EXERCISE, *[Ready()] * 4)
     stage.window.close()
     stage.window.close()
-    assert len([box for box in stage.window.findChildren(QMessageBox) if box.isVisible()]) == 1
+    assert len([box for box in stage.window.findChildren(AskDialog) if box.isVisible()]) == 1
 
 
 def test_ending_and_closing_closes(stage: Stage, qtbot: QtBot) -> None:

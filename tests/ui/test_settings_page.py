@@ -11,7 +11,8 @@ from pytestqt.qtbot import QtBot
 from kneeapp.storage import settings
 from kneeapp.ui.appearance import Appearance, Scheme
 from kneeapp.ui.pages.setting_row import SettingRow
-from kneeapp.ui.pages.settings_page import SettingsPage, ShownSettings
+from kneeapp.ui.pages.settings_page import SettingsPage
+from kneeapp.ui.shown_settings import ShownSettings
 from kneeapp.ui.theme import TEXT_SCALES, apply_theme, theme_for
 from kneeapp.ui.widgets.switch import Switch
 from tests.ui.windows import put_in_window

@@ -23,6 +23,7 @@ class KeyRow:
 
 SEARCH: Final = ("/", "Ctrl+F")
 TODAY: Final = ("Ctrl+1",)
+SETTINGS: Final = ("Ctrl+3",)
 ROUTINE: Final = ("F5", "Shift+F5")
 REPS: Final = ("+", "-")
 HOLD: Final = ("]", "[")
@@ -59,6 +60,7 @@ def other_rows() -> tuple[KeyRow, ...]:
         _other_row(SEARCH, QCoreApplication.translate("keys", "Search exercises")),
         KeyRow(caps=(numbers,), text=QCoreApplication.translate("keys", "Open that exercise")),
         _other_row(TODAY, QCoreApplication.translate("keys", "Today")),
+        _other_row(SETTINGS, QCoreApplication.translate("keys", "Settings")),
         _other_row(ROUTINE, QCoreApplication.translate("keys", "Start the routine")),
         _other_row(REPS, QCoreApplication.translate("keys", "Reps on an exercise’s page")),
         _other_row(HOLD, QCoreApplication.translate("keys", "Hold on an exercise’s page")),

@@ -18,9 +18,6 @@ from kneeapp.ui.widgets.stage import Stage
 from kneeapp.ui.widgets.tick_box import TickBox
 from kneeapp.ui.widgets.wrapping_label import WrappingLabel
 
-NOTICE_VERSION: Final = 1
-"""Raise it with every change of the notice's meaning, so that it is shown again."""
-
 _SCROLLING: Final = {
     Qt.Key.Key_PageUp: QAbstractSlider.SliderAction.SliderPageStepSub,
     Qt.Key.Key_PageDown: QAbstractSlider.SliderAction.SliderPageStepAdd,

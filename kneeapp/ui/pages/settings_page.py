@@ -3,7 +3,7 @@
 It shows the values that it is told, and tells what is wished; keeping them is not its business.
 """
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path
 from typing import Final
 
@@ -11,10 +11,11 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from kneeapp import __version__
-from kneeapp.ui.appearance import Appearance, Scheme
+from kneeapp.ui.appearance import Scheme
 from kneeapp.ui.folders import folder_text, open_folder
 from kneeapp.ui.pages.setting_row import ROW_BUTTON, SettingCard, SettingRow, path_detail
 from kneeapp.ui.pages.wide_page import WidePage
+from kneeapp.ui.shown_settings import ShownSettings
 from kneeapp.ui.sizes import Space
 from kneeapp.ui.theme import TEXT_SCALES, current_theme, set_look
 from kneeapp.ui.widgets.button import Button
@@ -25,16 +26,6 @@ from kneeapp.ui.widgets.wrapping_label import WrappingLabel
 
 _SCHEMES: Final = (Scheme.SYSTEM, Scheme.LIGHT, Scheme.DARK)
 _GAP: Final = 15
-
-
-@dataclass(frozen=True, kw_only=True)
-class ShownSettings:
-    """What the page shows: the user's choices, the data folder, the folder of own exercises and how many there are."""
-
-    appearance: Appearance
-    folder: Path
-    own_folder: Path
-    own_exercises: int = 0
 
 
 class SettingsPage(WidePage):

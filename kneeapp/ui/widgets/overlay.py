@@ -24,6 +24,7 @@ from shiboken6 import isValid
 from kneeapp.ui.sizes import Motion, Radius, Space, Width
 from kneeapp.ui.theme import Theme, current_theme, softened
 from kneeapp.ui.widgets.panel import Panel
+from kneeapp.ui.widgets.shadow import Shadow, paint_shadow
 
 _DIM_LIGHT, _DIM_DARK, _DIM_HIGH_CONTRAST = 0.34, 0.62, 0.80
 
@@ -165,7 +166,7 @@ class Overlay(QWidget):
             painter.setOpacity(self._shown)
             if self._scrim is Scrim.DIM:
                 painter.fillRect(self.ground_area(self.rect()), dim_color(theme))
-            _paint_shadow(painter, QRectF(self.card.geometry()), self._radius)
+            paint_shadow(painter, QRectF(self.card.geometry()), self._radius, Shadow.DIALOG, current_theme())
 
     def _cover(self) -> None:
         self.setGeometry(self.window().rect())
@@ -233,10 +234,6 @@ def dim_color(theme: Theme) -> QColor:
     if theme.is_high_contrast:
         return softened(theme.color("bg"), _DIM_HIGH_CONTRAST)
     return softened(theme.color("sunken" if theme.is_dark else "ink"), _DIM_DARK if theme.is_dark else _DIM_LIGHT)
-
-
-def _paint_shadow(painter: QPainter, card: QRectF, radius: float) -> None:
-    """The place of the shadow under the card; its hairline is the card's own."""
 
 
 _told: list[bool] = []

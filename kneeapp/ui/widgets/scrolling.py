@@ -52,3 +52,4 @@ def clear_base(widget: QWidget) -> None:
     palette = QPalette()
     palette.setBrush(QPalette.ColorRole.Base, Qt.BrushStyle.NoBrush)
     widget.setPalette(palette)
+    widget.setBackgroundRole(QPalette.ColorRole.Base)  # which a view inherits that scrolls a widget

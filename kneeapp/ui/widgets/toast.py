@@ -18,6 +18,7 @@ from kneeapp.ui.sizes import Radius, Size, Space
 from kneeapp.ui.theme import Theme, blended, current_theme, softened
 from kneeapp.ui.widgets.button import Button
 from kneeapp.ui.widgets.button_coat import Kind
+from kneeapp.ui.widgets.shadow import Shadow, paint_shadow
 from kneeapp.ui.widgets.wrapping_label import WrappingLabel
 from kneeapp.ui.wording import with_shortcut
 
@@ -192,11 +193,8 @@ class _Halo(QWidget):
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         with QPainter(self) as painter:
-            _paint_shadow(painter, QRectF(self.rect()).adjusted(_HALO, _HALO, -_HALO, -_HALO))
-
-
-def _paint_shadow(painter: QPainter, card: QRectF) -> None:
-    """The place of the shadow under a toast."""
+            card = QRectF(self.rect()).adjusted(_HALO, _HALO, -_HALO, -_HALO)
+            paint_shadow(painter, card, Radius.LARGE, Shadow.TOAST, current_theme())
 
 
 def action_color(theme: Theme) -> QColor:

@@ -1,0 +1,177 @@
+"""The parts of the program with a window, made and joined: settings, look, library, session, window.
+
+What the first paint does not show is made and imported after it, a piece at a time.
+"""
+
+import contextlib
+from collections.abc import Callable, Iterator
+from functools import partial
+from importlib import import_module
+from pathlib import Path
+from typing import TYPE_CHECKING, Final
+
+from PySide6.QtCore import QFileSystemWatcher, QSize, Qt, QTimer
+from PySide6.QtWidgets import QApplication
+
+from kneeapp.crash import CrashGuard
+from kneeapp.kept_settings import KeptSettings
+from kneeapp.resources import builtin_library, resource
+from kneeapp.storage.diagnostic import LoadedLibrary
+from kneeapp.storage.library_folder import load_library
+from kneeapp.storage.settings import Settings
+from kneeapp.ui.appearance import Appearance, Appearances, Scheme
+from kneeapp.ui.clock import SystemClock
+from kneeapp.ui.first_paint import FirstPaint
+from kneeapp.ui.main_window import MainWindow
+from kneeapp.ui.notice_version import NOTICE_VERSION
+from kneeapp.ui.shown_settings import ShownSettings
+
+if TYPE_CHECKING:
+    from kneeapp.trace import TraceWriter
+    from kneeapp.ui.library_view import LibraryView
+    from kneeapp.ui.session_flow import SessionFlow
+
+SOON: Final = (
+    "kneeapp.ui.pages.exercise_page",
+    "kneeapp.core.session",
+    "kneeapp.ui.pages.far_panel",
+    "kneeapp.ui.pages.session_bars",
+    "kneeapp.ui.session_flow",
+    "kneeapp.ui.session_driver",
+    "kneeapp.ui.session_keys",
+    "kneeapp.ui.pages.done_page",
+    "kneeapp.ui.pages.settings_page",
+)
+"""What a click may need and the first paint does not; imported between the two, piece by piece."""
+
+
+class Composition:
+    """The window and all that it needs, in a data folder; ``replacement`` is a file to use for the built-in one.
+
+    Raises LibraryFileError where there is no library that could be used at all.
+    """
+
+    def __init__(  # noqa: PLR0913  # all that comes from outside
+        self,
+        app: QApplication,
+        folder: Path,
+        guard: CrashGuard,
+        *,
+        replacement: Path | None = None,
+        speed: float = 1.0,
+        trace: "TraceWriter | None" = None,
+    ) -> None:
+        self._app, self._folder, self._guard = app, folder, guard
+        self._replacement, self._speed, self._trace = replacement, speed, trace
+        self._own_folder = folder / "exercises"
+        with contextlib.suppress(OSError):  # an empty folder is found more easily than a missing one is made
+            self._own_folder.mkdir(parents=True, exist_ok=True, mode=0o700)
+        self._settings = KeptSettings(folder)
+        settings = self._settings.load()
+        self._appearances = Appearances(app, _appearance(settings))
+        self._clock = SystemClock()
+        self._loaded = self._load()
+        self.window = MainWindow(self._new_library, self._new_session, self._clock)
+        self._begin(settings)
+
+    def _begin(self, settings: Settings) -> None:
+        _place(self.window, settings)
+        if settings.notice_version < NOTICE_VERSION:
+            self.window.show_notice()
+        else:
+            self.window.show_library()
+        self.window.notice_accepted.connect(lambda: self._settings.keep(notice_version=NOTICE_VERSION))
+        self.window.closed.connect(self._keep_place)
+        FirstPaint(self.window).happened.connect(self._complete)
+
+    def _load(self) -> LoadedLibrary:
+        ready = resource("exercises.ready.json")
+        return load_library(builtin_library(), own_folder=self._own_folder, replacement=self._replacement, ready=ready)
+
+    def _new_library(self) -> "LibraryView":
+        from kneeapp.ui.library_view import LibraryView  # noqa: PLC0415  # the very first start shows the notice alone
+
+        library = LibraryView(self._load, self._shown_settings, loaded=self._loaded)
+        library.help.appearance_changed.connect(self._on_appearance_changed)
+        return library
+
+    def _new_session(self) -> "SessionFlow":
+        from kneeapp.ui.session_driver import SessionDriver  # noqa: PLC0415  # not needed for the first paint
+        from kneeapp.ui.session_flow import SessionFlow  # noqa: PLC0415
+
+        driver = SessionDriver(self._clock, speed=self._speed, parent=self._app)
+        self._guard.watch(driver)
+        if self._trace is not None:
+            driver.happened.connect(self._trace.write)
+        return SessionFlow(driver)
+
+    def _shown_settings(self) -> ShownSettings:
+        library = self.window.library.loaded.library
+        return ShownSettings(
+            appearance=self._appearances.appearance,
+            folder=self._folder,
+            own_folder=self._own_folder,
+            own_exercises=len(library.exercises) - len(library.routine),
+        )
+
+    def _on_appearance_changed(self, appearance: Appearance) -> None:
+        self._appearances.choose(appearance)
+        self._settings.keep(
+            scheme=appearance.scheme.value, text_scale=appearance.text_scale, is_calm=appearance.is_calm
+        )
+
+    def _keep_place(self) -> None:
+        size = self.window.normalGeometry()
+        is_maximized = self.window.isMaximized()
+        self._settings.keep(window_width=size.width(), window_height=size.height(), is_maximized=is_maximized)
+
+    def _complete(self) -> None:
+        """Make and import what the first paint did not need, a piece at a time so that the window stays lively."""
+        imports = (partial(import_module, name) for name in SOON)
+        steps: Iterator[Callable[[], object]] = iter((self._show_focus, self._watch_files, *imports))
+
+        def next_step() -> None:
+            if step := next(steps, None):
+                step()
+                QTimer.singleShot(0, next_step)
+
+        next_step()
+
+    def _show_focus(self) -> None:
+        from kneeapp.ui.focus_ring import FocusRings  # noqa: PLC0415  # before the first paint nobody moves the focus
+
+        FocusRings(self._app)
+
+    def _watch_files(self) -> None:
+        """Read the library again whenever a file of it changes."""
+        watcher = QFileSystemWatcher(self.window)
+        paths = [self._own_folder, *([self._replacement] if self._replacement else [])]
+
+        def watch() -> None:
+            own = [file for path in paths if path.is_dir() for file in path.iterdir() if file.is_file()]
+            for path in (*paths, *own):
+                if path.exists():
+                    watcher.addPath(str(path))
+
+        def changed() -> None:
+            self.window.library.reload()
+            with contextlib.suppress(OSError):
+                watch()
+
+        with contextlib.suppress(OSError):
+            watch()
+        watcher.directoryChanged.connect(changed)
+        watcher.fileChanged.connect(changed)
+
+
+def _appearance(settings: Settings) -> Appearance:
+    return Appearance(scheme=Scheme(settings.scheme), text_scale=settings.text_scale, is_calm=settings.is_calm)
+
+
+def _place(window: MainWindow, settings: Settings) -> None:
+    """Give the window its old size; where that and its frame would not fit on the screen, all of the screen."""
+    size = QSize(settings.window_width, settings.window_height)
+    room = window.screen().availableSize()
+    window.resize(size.boundedTo(room))
+    if settings.is_maximized or size.width() >= room.width() or size.height() >= room.height():
+        window.setWindowState(Qt.WindowState.WindowMaximized)

@@ -1,0 +1,91 @@
+"""The pages about kneeapp itself, beside the library: settings, keys, about, licences; each made when first shown."""
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QStackedWidget
+
+from kneeapp.ui.shown_settings import ShownSettings
+from kneeapp.ui.widgets.lazy_page import LazyPage
+
+if TYPE_CHECKING:
+    from kneeapp.ui.pages.about_page import AboutPage
+    from kneeapp.ui.pages.keys_page import KeysPage
+    from kneeapp.ui.pages.licences_page import LicencesPage
+    from kneeapp.ui.pages.settings_page import SettingsPage
+
+
+class HelpPages(QObject):
+    """Shows its pages in a stack; ``settings`` tells what they are to show."""
+
+    appearance_changed = Signal(object)
+    """The `Appearance` that the user wishes from now on."""
+    message_wished = Signal(str)
+    """A short message for the user."""
+
+    def __init__(self, stack: QStackedWidget, settings: Callable[[], ShownSettings]) -> None:
+        super().__init__(stack)
+        self._stack, self._settings = stack, settings
+        self._settings_page = LazyPage(stack, self._new_settings_page)
+        self._about_page = LazyPage(stack, self._new_about_page)
+        self._licences_page = LazyPage(stack, self._new_licences_page)
+        self._keys_page = LazyPage(stack, self._new_keys_page)
+
+    @property
+    def is_shown(self) -> bool:
+        """Whether one of these pages is what the stack shows."""
+        pages = (self._settings_page, self._about_page, self._licences_page, self._keys_page)
+        return any(page.is_shown for page in pages)
+
+    def show_settings(self) -> None:
+        """Show the settings as they are now."""
+        self._settings_page.get().show_settings(self._settings())
+        self._settings_page.show()
+
+    def refresh(self) -> None:
+        """Tell the settings page, where it is shown, that what it shows may have changed."""
+        if self._settings_page.is_shown:
+            self._settings_page.get().show_settings(self._settings())
+
+    def show_about(self) -> None:
+        """Show what kneeapp is."""
+        self._about_page.show()
+
+    def show_licences(self) -> None:
+        """Show the licences of all parts."""
+        self._licences_page.show()
+
+    def show_keys(self) -> None:
+        """Show what each key does."""
+        self._keys_page.show().begin()
+
+    def _new_settings_page(self) -> "SettingsPage":
+        from kneeapp.ui.pages.settings_page import SettingsPage  # noqa: PLC0415  # not needed to start
+
+        page = SettingsPage(self._stack)
+        page.appearance_changed.connect(self.appearance_changed)
+        page.keys_wished.connect(self.show_keys)
+        page.about_wished.connect(self.show_about)
+        page.message_wished.connect(self.message_wished)
+        return page
+
+    def _new_about_page(self) -> "AboutPage":
+        from kneeapp.ui.pages.about_page import AboutPage  # noqa: PLC0415  # not needed to start
+
+        page = AboutPage(self._settings().folder)
+        page.licences_wished.connect(self.show_licences)
+        page.message_wished.connect(self.message_wished)
+        return page
+
+    def _new_licences_page(self) -> "LicencesPage":
+        from kneeapp.ui.pages.licences_page import LicencesPage  # noqa: PLC0415  # not needed to start
+
+        page = LicencesPage()
+        page.back_wished.connect(self.show_about)
+        return page
+
+    def _new_keys_page(self) -> "KeysPage":
+        from kneeapp.ui.pages.keys_page import KeysPage  # noqa: PLC0415  # not needed to start
+
+        return KeysPage()
