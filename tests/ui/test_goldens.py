@@ -10,6 +10,7 @@ from pytestqt.qtbot import QtBot
 
 from kneeapp.ui import icons
 from kneeapp.ui.theme import apply_theme, theme_for
+from kneeapp.ui.widgets.ring import Ring
 from tests.gallery import SHEETS
 from tests.golden_pictures import FOLDER, difference, golden, picture_of
 
@@ -39,6 +40,11 @@ def test_a_golden_fails_when_a_part_is_missing(qapp: QApplication, monkeypatch: 
     """Without their icons the buttons are the same size, and still not the same picture."""
     monkeypatch.setattr(icons, "icon_pixmap", lambda *_, **__: QPixmap())
     assert not difference(picture_of("buttons"), golden("buttons-light")).is_rounding
+
+
+def test_a_golden_fails_when_the_ring_has_no_arc(qapp: QApplication, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(Ring, "_paint_arc", lambda *_: None)
+    assert not difference(picture_of("ring-hold"), golden("ring-hold-light")).is_rounding
 
 
 def test_a_golden_fails_in_other_colours(qapp: QApplication) -> None:

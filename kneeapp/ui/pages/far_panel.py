@@ -70,7 +70,7 @@ class FarPanel(QWidget):
         self._hint_caption = self._small_label(FarType.SMALL, weight=400)
         self._hint = FarLabel(FarType.HINT, spacing=-1.2, parent=self)
         self._standing = QWidget(self)
-        self.paused = PausedCard(self._standing)
+        self.paused = PausedCard(self._standing, ground=parent)
         self._around_paused = QVBoxLayout(self._standing)
         self._around_paused.addWidget(self.paused)
         self._around_paused.addStretch(1)

@@ -37,11 +37,11 @@ class PausedCard(QWidget):
     stop_requested = Signal()
     end_requested = Signal()
 
-    def __init__(self, parent: QWidget) -> None:
+    def __init__(self, parent: QWidget, ground: QWidget | None = None) -> None:
         super().__init__(parent)
         self._unit = 1.0
         self._card = FarCard(parent=self)
-        self._shadow = CastShadow(self._card, Radius.SHEET, Shadow.PAUSED, parent)
+        self._shadow = CastShadow(self._card, Radius.SHEET, Shadow.PAUSED, ground or parent)
         self._sign = RoundSign(FarSize.PAUSED_SIGN, STANDING, "pause", self)
         self.title = FarLabel(FarType.REPS, align=_START, weight=700, parent=self)
         self.title.setAccessibleIdentifier("phase")

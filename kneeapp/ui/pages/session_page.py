@@ -109,6 +109,10 @@ class SessionPage(QWidget):
         self._set_up.set_unit(size)
         self._bottom.set_unit(size, is_upright=upright)
         self._set_up_bar.setFixedHeight(round(FarSize.BOTTOM_BAR * size))
+        policy = self._bars.sizePolicy()
+        # Where the card of a pause is beside the picture, hiding the bars must not move the picture.
+        policy.setRetainSizeWhenHidden(not is_upright(width, height))
+        self._bars.setSizePolicy(policy)
         margin = side_margin(width, height)
         self._layout.setContentsMargins(margin, 0, margin, 0)
 
@@ -129,7 +133,8 @@ class SessionPage(QWidget):
     def _fade(self, state: SessionState) -> None:
         """Let the bars fade while nobody touches anything, but never for those who cannot see that they come back."""
         idle_ms = self._presence.idle_ms(state.clock_ms, is_counting=self._is_running)
-        if self._is_read_aloud() or isinstance(QApplication.focusWidget(), QAbstractButton):
+        must_stay = self._is_read_aloud() or current_theme().is_high_contrast
+        if must_stay or isinstance(QApplication.focusWidget(), QAbstractButton):
             idle_ms = 0
         opacity = bars_opacity(idle_ms, current_theme().lasting(Motion.CALM))
         self._top.fade_to(opacity)
