@@ -14,9 +14,9 @@ THEME = {
     "sizes.py",
     "typography.py",
     "far.py",
-    "style_sheet.py",
     "high_contrast.py",
     "icons.py",
+    "scrolling.py",
 }
 PLAIN = {"crash_window.py"}
 """Shown when anything may be broken, the theme included, so it brings what little look it has."""

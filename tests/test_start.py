@@ -11,13 +11,13 @@ from kneeapp.ui.notice_version import NOTICE_VERSION
 # Runs the program up to its first paint, tells which modules it has brought by then, and ends.
 PROGRAM = """
 import os, sys
-from kneeapp import app, cli
+from kneeapp import cli, composition
 
 def told(*_parts):
     print(*sys.modules, flush=True)
     os._exit(0)
 
-app._complete = told
+composition.Composition._complete = told
 cli.main(["--data-dir", sys.argv[1]])
 """
 

@@ -101,8 +101,10 @@ _FEWEST_LINES: Final = 3
 def what_is_kept(*, was_in_session: bool) -> str:
     """The sentence below the title, as long as nothing keeps a session while it goes on."""
     if was_in_session:
-        return _tr("What you did in this session could not be saved. You can start again.")
-    return _tr("You can start again.")
+        return QCoreApplication.translate(
+            "CrashWindow", "What you did in this session could not be saved. You can start again."
+        )
+    return QCoreApplication.translate("CrashWindow", "You can start again.")
 
 
 class CrashWindow(QWidget):
@@ -125,18 +127,28 @@ class CrashWindow(QWidget):
         self._colors = _DARK if scheme is Qt.ColorScheme.Dark else _LIGHT
         self.setObjectName("crash")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        self.setWindowTitle(_tr("kneeapp has stopped"))
-        self._sentence = self._label("sentence", what_is_kept)
+        self.setWindowTitle(self.tr("kneeapp has stopped"))
+        self._sentence = self._named_label("sentence", what_is_kept)
         self._sentence.setWordWrap(True)
         self._report = _ReportField(report, self)
-        self._log_line = self._label("log", "")
+        self._log_line = self._named_label("log", "")
         self._log_line.setMinimumWidth(1)  # a long path must not widen the window: it is elided
-        self._copy = self._button("copy", _tr("Copy report"), self._on_copy_clicked, icon="copy", ink="ink")
-        self._open = self._button(
-            "open-log", _tr("Open log folder"), self._on_open_clicked, icon="folder-open", ink="ink_2"
+        self._copy = self._named_button(
+            "copy",
+            self.tr("Copy report"),
+            self._on_copy_clicked,
+            icon="copy",
+            ink="ink",
         )
-        self._quit = self._button("quit", _tr("Quit"), self.close)
-        self._again = self._button("start-again", _tr("Start again"), self._on_again_clicked)
+        self._open = self._named_button(
+            "open-log",
+            self.tr("Open log folder"),
+            self._on_open_clicked,
+            icon="folder-open",
+            ink="ink_2",
+        )
+        self._quit = self._named_button("quit", self.tr("Quit"), self.close)
+        self._again = self._named_button("start-again", self.tr("Start again"), self._on_again_clicked)
         self._lay_out()
         self._open.setVisible(log is not None)
         self._connect_keys()
@@ -172,11 +184,11 @@ class CrashWindow(QWidget):
     def _lay_out(self) -> None:
         bug = self._picture("bug", "bug", 26, "ink_2")
         bug.setFixedSize(_BUG, _BUG)
-        title = self._label("title", _tr("Something broke, and kneeapp had to stop"))
+        title = self._named_label("title", self.tr("Something broke, and kneeapp had to stop"))
         title.setWordWrap(True)
-        report_label = self._label("report-label", _tr("Report"))
+        report_label = self._named_label("report-label", self.tr("Report"))
         report_label.setBuddy(self._report)
-        privacy = self._label("privacy", _tr("Nothing about your health. Nothing is sent."))
+        privacy = self._named_label("privacy", self.tr("Nothing about your health. Nothing is sent."))
         file_icon = self._picture("log-icon", "file-text", 16, "ink_2")
         file_icon.setVisible(self._log is not None)
 
@@ -212,34 +224,42 @@ class CrashWindow(QWidget):
     def _on_copy_clicked(self) -> None:
         QGuiApplication.clipboard().setText(self._report.toPlainText())
         self._copy.setMinimumWidth(self._copy.width())
-        self._copy.setText(f"\N{EN SPACE}{_tr('Copied')}")
+        self._copy.setText(f"\N{EN SPACE}{QCoreApplication.translate('CrashWindow', 'Copied')}")
 
     def _on_open_clicked(self) -> None:
         if self._log is not None and not QDesktopServices.openUrl(QUrl.fromLocalFile(str(self._log.parent))):
-            self._sentence.setText(_tr("The folder could not be opened. Its place is below the report."))
+            self._sentence.setText(
+                QCoreApplication.translate(
+                    "CrashWindow", "The folder could not be opened. Its place is below the report."
+                )
+            )
 
     def _on_again_clicked(self) -> None:
         if self._start_again():
             self.close()
         else:
-            self._sentence.setText(_tr("kneeapp could not be started from here. Please start it yourself."))
+            self._sentence.setText(
+                QCoreApplication.translate(
+                    "CrashWindow", "kneeapp could not be started from here. Please start it yourself."
+                )
+            )
 
     def _show_log_line(self) -> None:
         if self._log is None:
-            self._log_line.setText(_tr("No log could be written."))
+            self._log_line.setText(self.tr("No log could be written."))
             return
-        text = _tr("Log: {path}").format(path=with_short_home(str(self._log)))
+        text = self.tr("Log: {path}").format(path=with_short_home(str(self._log)))
         width = self._log_line.width()
         self._log_line.setText(self._log_line.fontMetrics().elidedText(text, Qt.TextElideMode.ElideMiddle, width))
         self._log_line.setToolTip(text)
 
-    def _label(self, name: str, text: str) -> QLabel:
+    def _named_label(self, name: str, text: str) -> QLabel:
         label = QLabel(text, self)
         label.setObjectName(name)
         label.setTextFormat(Qt.TextFormat.PlainText)
         return label
 
-    def _button(
+    def _named_button(
         self, name: str, text: str, slot: Callable[[], object], *, icon: str = "", ink: str = "ink"
     ) -> QPushButton:
         button = QPushButton(text, self)
@@ -267,7 +287,7 @@ class _ReportField(QPlainTextEdit):
     def __init__(self, report: str, parent: QWidget) -> None:
         super().__init__(report, parent)
         self.setObjectName("report")
-        self.setAccessibleName(_tr("Report"))
+        self.setAccessibleName(self.tr("Report"))
         self.setReadOnly(True)
         self.setLineWrapMode(QPlainTextEdit.LineWrapMode.NoWrap)
         self.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
@@ -335,7 +355,3 @@ def _icon(name: str, size: int, color: str, ratio: float) -> QPixmap:
     pixmap = QPixmap.fromImageReader(reader)
     pixmap.setDevicePixelRatio(ratio)
     return pixmap
-
-
-def _tr(text: str) -> str:
-    return QCoreApplication.translate("CrashWindow", text)

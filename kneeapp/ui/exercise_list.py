@@ -1,5 +1,7 @@
 """The list of exercises in the sidebar."""
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QEvent, QRect, QSignalBlocker, QSize, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QMoveEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QListWidget, QListWidgetItem, QSizePolicy, QWidget
@@ -7,11 +9,13 @@ from PySide6.QtWidgets import QAbstractItemView, QFrame, QListWidget, QListWidge
 from kneeapp.core.exercise import Exercise, ExerciseId
 from kneeapp.core.plan import PlanItem
 from kneeapp.ui.sizes import Radius, Size
-from kneeapp.ui.widgets.item_ring import ItemRing
 from kneeapp.ui.widgets.row_delegate import ROW_ROLE, RowDelegate
 from kneeapp.ui.widgets.row_painting import Row
 from kneeapp.ui.widgets.scrolling import clear_base
 from kneeapp.ui.wording import dose_text, initials, tip_text
+
+if TYPE_CHECKING:
+    from kneeapp.ui.widgets.item_ring import ItemRing
 
 _ID = Qt.ItemDataRole.UserRole
 _NAME = Qt.ItemDataRole.UserRole + 2
@@ -147,6 +151,8 @@ class ExerciseList(QListWidget):
         if holder is None:
             return
         if self._ring is None:
+            from kneeapp.ui.widgets.item_ring import ItemRing  # noqa: PLC0415  # not needed for the first paint
+
             self._ring = ItemRing(holder)
             self._ring.hide()
         is_shown = self.currentRow() >= 0 and not current.isHidden()

@@ -2,14 +2,17 @@
 
 from collections.abc import Callable, Iterable
 from functools import partial
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QWidget
 
-from kneeapp.ui.library_view import LibraryView
 from kneeapp.ui.pages.key_rows import FULL_SCREEN, HOLD, NUMBERS, REPS, ROUTINE, SEARCH, SETTINGS, TODAY
 from kneeapp.ui.session_key_table import KEYS_OF, KeyUse
+
+if TYPE_CHECKING:
+    from kneeapp.ui.library_view import LibraryView
 
 
 def add_window_keys(window: QWidget, *, full_screen: Callable[[], None], keys: Callable[[], None]) -> None:
@@ -18,7 +21,7 @@ def add_window_keys(window: QWidget, *, full_screen: Callable[[], None], keys: C
     _add(window, KEYS_OF[KeyUse.KEYS], keys)
 
 
-def add_library_keys(library: LibraryView) -> None:
+def add_library_keys(library: "LibraryView") -> None:
     """Let the keys of the library work while it is shown, wherever its focus is."""
     _add(library, SEARCH, library.sidebar.focus_search)
     _add(library, TODAY, library.show_today)

@@ -20,8 +20,10 @@ class Space(IntEnum):
     MEDIUM = 12
     BUTTONS = 14
     LARGE = 16
+    POINT = 18
     CARD = 20
     TITLE = 20
+    BLOCK = 22
     WIDE = 24
     PAGE_NARROW = 28
     HUGE = 32

@@ -97,7 +97,7 @@ def _text_font(style: str, scale: float) -> QFont:
     font = QFont(_families(chosen))
     font.setPixelSize(round(chosen.size * scale))
     font.setWeight(QFont.Weight(chosen.weight))
-    font.setLetterSpacing(QFont.SpacingType.PercentageSpacing, 100 + chosen.spacing)
+    font.setLetterSpacing(QFont.SpacingType.AbsoluteSpacing, font.pixelSize() * chosen.spacing / 100)
     return font
 
 
@@ -116,9 +116,9 @@ def far_font(pixels: int, weight: int = 600, *, is_display: bool = True, spacing
     font.setPixelSize(max(1, pixels))
     font.setWeight(QFont.Weight(weight))
     if spacing is None:
-        font.setLetterSpacing(QFont.SpacingType.PercentageSpacing, 100 + (_FAR_SPACING if is_display else 0))
-    else:
-        font.setLetterSpacing(QFont.SpacingType.AbsoluteSpacing, pixels * spacing / 100)
+        spacing = _FAR_SPACING if is_display else 0.0
+    # Qt's own percentage is of each letter's width, not of the size.
+    font.setLetterSpacing(QFont.SpacingType.AbsoluteSpacing, pixels * spacing / 100)
     return font
 
 

@@ -85,6 +85,7 @@ def test_a_new_choice_reaches_what_is_shown(qapp: QApplication, qtbot: QtBot) ->
     window.show()
     for scheme, theme in ((Scheme.DARK, DARK), (Scheme.LIGHT, LIGHT)):
         appearances.choose(Appearance(scheme=scheme))
+        QApplication.processEvents()  # Qt tells widgets of a palette by an event
         assert label.palette().color(QPalette.ColorRole.WindowText) == theme.color("ink")
     appearances.deleteLater()
 
@@ -103,5 +104,6 @@ def test_light_dark_light_is_the_same_picture(qapp: QApplication, qtbot: QtBot) 
     pictures = []
     for theme in (LIGHT, DARK, LIGHT):
         apply_theme(qapp, theme)
+        QApplication.processEvents()
         pictures.append(label.grab().toImage())
     assert pictures[0] == pictures[2] != pictures[1]

@@ -12,7 +12,7 @@ from pytestqt.qtbot import QtBot
 from kneeapp.core.exercise import Side
 from kneeapp.ui.pages.dose_chips import dose_chips
 from kneeapp.ui.pages.text_blocks import Note
-from kneeapp.ui.theme import apply_theme, theme_for
+from kneeapp.ui.theme import apply_theme, current_theme, theme_for
 from kneeapp.ui.typography import text_font
 from kneeapp.ui.widgets.chips import Chip, ChipKind, ChipLabel, Chips, chip_parts
 from kneeapp.ui.widgets.choice_button import ChoiceLook, choice_area
@@ -29,7 +29,8 @@ CONTRAST = replace(LIGHT, is_high_contrast=True)
 @pytest.fixture(autouse=True)
 def _usual_theme(qapp: QApplication) -> Iterator[None]:
     yield
-    apply_theme(qapp, LIGHT)
+    if current_theme() != LIGHT:  # a new theme takes long to reach all that other tests have left
+        apply_theme(qapp, LIGHT)
 
 
 def shown(qtbot: QtBot, widget: QWidget) -> QWidget:

@@ -15,7 +15,7 @@ from kneeapp.storage.library_folder import load_library
 from kneeapp.ui.pages.exercise_layout import ExerciseLayout, stage_width
 from kneeapp.ui.pages.exercise_page import ExercisePage
 from kneeapp.ui.pages.exercise_text import ExerciseText
-from kneeapp.ui.theme import TEXT_SCALES, apply_theme, theme_for
+from kneeapp.ui.theme import TEXT_SCALES, apply_theme, current_theme, theme_for
 from kneeapp.ui.widgets.chips import ChipLabel
 from kneeapp.ui.widgets.fading_scroll_area import FadingScrollArea
 from kneeapp.ui.widgets.stage import Stage
@@ -35,7 +35,8 @@ LEFT_TO_RIGHT, RIGHT_TO_LEFT = Qt.LayoutDirection.LeftToRight, Qt.LayoutDirectio
 @pytest.fixture(autouse=True)
 def _usual_text(qapp: QApplication) -> Iterator[None]:
     yield
-    apply_theme(qapp, LIGHT)
+    if current_theme() != LIGHT:  # a new theme takes long to reach all that other tests have left
+        apply_theme(qapp, LIGHT)
 
 
 def a_page(qtbot: QtBot, width: int, height: int = 800, exercise: Exercise | None = None) -> ExercisePage:

@@ -327,4 +327,4 @@ def test_the_sidebar_is_narrow_in_a_narrow_window(view: LibraryView) -> None:
     for width in (1_080, 1_079):
         view.resize(width, 800)
         widths.append(view.sidebar.width())
-    assert widths == [296, 220]
+    assert widths == [296, 76]

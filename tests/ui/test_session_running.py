@@ -42,7 +42,7 @@ def _calm(qapp: QApplication) -> Iterator[None]:
 
 
 def page(stage: Stage) -> SessionPage:
-    found = stage.window.findChild(SessionPage)
+    found = stage.window.session.findChild(SessionPage)  # which makes the session's pages
     assert found is not None
     return found
 

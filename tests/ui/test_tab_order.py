@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QAbstractItemView, QAbstractScrollArea, QApplicati
 from pytestqt.qtbot import QtBot
 
 from kneeapp.ui.focus_ring import FocusRing, FocusRings
+from kneeapp.ui.widgets.overlay import Overlay
 from tests.pictures import BROKEN, SCREENS
 from tests.staging import Stage, name_of, show
 
@@ -71,10 +72,11 @@ def _walk(stage: Stage, step: Callable[[], None]) -> Iterator[QWidget]:
 
 
 def _controls(window: QWidget) -> list[QWidget]:
-    """What Tab has to reach."""
+    """What Tab has to reach: where something floats over the window, only what is in it."""
+    floating = [overlay for overlay in window.findChildren(Overlay) if overlay.isVisible()]
     return [
         widget
-        for widget in window.findChildren(QWidget)
+        for widget in (floating[-1] if floating else window).findChildren(QWidget)
         if widget.isVisible() and widget.isEnabled() and widget.focusPolicy() & Qt.FocusPolicy.TabFocus
         if not (isinstance(widget, QAbstractScrollArea) and not isinstance(widget, QAbstractItemView))
         if widget.focusProxy() is None and not isinstance(widget.parentWidget(), QAbstractItemView)

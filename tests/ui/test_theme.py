@@ -44,6 +44,7 @@ def test_changing_the_theme_reaches_widgets_that_are_shown(qapp: QApplication, q
     qtbot.addWidget(window)
     window.show()
     apply_theme(qapp, DARK)
+    QApplication.processEvents()  # Qt tells widgets of a palette by an event
     child = window.findChild(QLabel)
     assert child is not None
     assert current_theme() == DARK

@@ -17,6 +17,8 @@ from kneeapp.ui.widgets.path_label import PathLabel
 from kneeapp.ui.widgets.press_row import PressRow
 from kneeapp.ui.widgets.wrapping_label import WrappingLabel
 
+translate = QCoreApplication.translate
+
 _LINK = Extent(height=Size.ICON_FAR, radius=0, padding=0, icon=0, style="chip")
 _TOP = Qt.AlignmentFlag.AlignTop
 _SIDE = 25  # and the hairline
@@ -86,17 +88,17 @@ def what_card() -> Panel:
     row.setContentsMargins(_SIDE, _EDGE, _SIDE, _EDGE)
     row.setSpacing(Space.PAGE_NARROW)
     is_it = (
-        _tr("Five exercises for adults with knock knees"),
-        _tr("A guide through every rep, on both legs"),
-        _tr("Made to be read from across the room"),
+        translate("about", "Five exercises for adults with knock knees"),
+        translate("about", "A guide through every rep, on both legs"),
+        translate("about", "Made to be read from across the room"),
     )
     is_not = (
-        _tr("It does not straighten or treat knees"),
-        _tr("No medical device, and no advice"),
-        _tr("Not for children"),
+        translate("about", "It does not straighten or treat knees"),
+        translate("about", "No medical device, and no advice"),
+        translate("about", "Not for children"),
     )
-    row.addLayout(_points(_tr("What it is"), is_it, "check", "primary"), 1)
-    row.addLayout(_points(_tr("What it is not"), is_not, "minus", "ink_2"), 1)
+    row.addLayout(_points(translate("about", "What it is"), is_it, "check", "primary"), 1)
+    row.addLayout(_points(translate("about", "What it is not"), is_not, "minus", "ink_2"), 1)
     return card
 
 
@@ -110,8 +112,8 @@ def review_note() -> Panel:
     row.addWidget(LineIcon("stethoscope", "warn_ink", Size.ICON_LARGE, "strong"), 0, _TOP)
     words = QVBoxLayout()
     words.setSpacing(Size.HAIRLINE)
-    words.addWidget(WrappingLabel(_tr("Not reviewed by a clinician"), "warning_strong"))
-    text = _tr("Nobody clinical has checked the exercises yet. Ask a doctor or physiotherapist first.")
+    words.addWidget(WrappingLabel(translate("about", "Not reviewed by a clinician"), "warning_strong"))
+    text = translate("about", "Nobody clinical has checked the exercises yet. Ask a doctor or physiotherapist first.")
     words.addWidget(WrappingLabel(text, "warning"))
     row.addLayout(words, 1)
     return note
@@ -122,11 +124,11 @@ def origin_card() -> Panel:
     card = Panel()
     layout = _card_layout(card, _SIDE)
     layout.setSpacing(Space.TINY + Space.HAIR)
-    layout.addWidget(WrappingLabel(_tr("Where it comes from"), "card_title"))
+    layout.addWidget(WrappingLabel(translate("about", "Where it comes from"), "card_title"))
     sentences = (
-        _tr("The exercises follow a general-audience article on genu valgum (knock knees)."),
-        _tr("The words are ours."),
-        _tr("Where the article is loose, each exercise’s page has a note."),
+        translate("about", "The exercises follow a general-audience article on genu valgum (knock knees)."),
+        translate("about", "The words are ours."),
+        translate("about", "Where the article is loose, each exercise’s page has a note."),
     )
     layout.addWidget(WrappingLabel(" ".join(sentences), "soft"))
     layout.addStretch(1)
@@ -169,7 +171,3 @@ def _licence_row(part: Part) -> QWidget:
     row.addWidget(WrappingLabel(part.name), 1)
     row.addWidget(WrappingLabel(part.licence, "meta"), 0, Qt.AlignmentFlag.AlignVCenter)
     return holder
-
-
-def _tr(text: str) -> str:
-    return QCoreApplication.translate("about", text)

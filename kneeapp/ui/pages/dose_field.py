@@ -48,6 +48,7 @@ class DoseField(QWidget):
     def size_with(self, place: NamePlace) -> QSize:
         """How much room it needs with its name there."""
         name, control = self._name.sizeHint(), self._control.sizeHint()
+        name -= QSize(self._name.contentsMargins().left(), 0)
         if place is NamePlace.ABOVE:
             return QSize(max(name.width(), control.width()), name.height() + Space.HAIR + control.height())
         return QSize(name.width() + _BESIDE_GAP + control.width(), max(name.height(), control.height()))

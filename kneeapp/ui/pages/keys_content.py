@@ -129,7 +129,7 @@ class RowOfKeys(QWidget):
             words.addWidget(WrappingLabel(also, "hint", self))
         words.addStretch(1)
         layout = QHBoxLayout(self)
-        layout.setContentsMargins(0, 4, 0, 5)
+        layout.setContentsMargins(0, Space.TINY, 0, Space.TINY + 1)
         layout.setSpacing(0)
         layout.addWidget(caps, 0, Qt.AlignmentFlag.AlignVCenter)
         layout.addLayout(words, 1)

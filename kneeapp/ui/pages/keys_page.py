@@ -17,7 +17,7 @@ class KeysPage(FadingScrollArea):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setAccessibleName(self.tr("Keys and remotes"))
         self._page = page = QWidget()
         self._title = WrappingLabel(self.tr("Keys and remotes"), "h1", page)
         self.content = KeysContent(page)

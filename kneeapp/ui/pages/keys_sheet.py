@@ -18,7 +18,7 @@ class KeysSheet(Sheet):
         super().__init__(over, self.tr("Keys and remotes"), is_over_session=is_over_session)
         self.content = KeysContent()
         scroll = FadingScrollArea(self.card, ground="surface")
-        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        scroll.setAccessibleName(self.accessibleName())
         show_scrolled(scroll, self.content)
         self.body.addWidget(scroll)
         for before, after in (

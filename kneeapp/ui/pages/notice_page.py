@@ -93,7 +93,7 @@ class NoticePage(QWidget):
         self._scroller.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         show_scrolled(self._scroller, self._reading())
         self._consent = QBoxLayout(QBoxLayout.Direction.TopToBottom)
-        self._consent.setSpacing(22)
+        self._consent.setSpacing(Space.BLOCK)
         self._consent.addWidget(self._has_read, 0, Qt.AlignmentFlag.AlignLeading)
         self._consent.addWidget(self._begin, 0, Qt.AlignmentFlag.AlignLeading)
         self._begin.setObjectName("begin-button")
@@ -132,7 +132,7 @@ def _point(icon: str, heading: str, words: str) -> QHBoxLayout:
     text.addWidget(WrappingLabel(words, "reading"))
     text.addStretch(1)
     point = QHBoxLayout()
-    point.setSpacing(18)
+    point.setSpacing(Space.POINT)
     point.addWidget(IconTile(icon, side=Size.TILE), 0, Qt.AlignmentFlag.AlignTop)
     point.addLayout(text, 1)
     return point

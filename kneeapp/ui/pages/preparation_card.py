@@ -22,7 +22,7 @@ class PreparationCard(Panel):
         self._points.setSpacing(Space.MEDIUM)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(_PADDING, _PADDING, _PADDING, _PADDING)
-        layout.setSpacing(14)
+        layout.setSpacing(Space.BUTTONS)
         layout.addWidget(WrappingLabel(self.tr("Before you start"), "strong", self))
         layout.addLayout(self._points)
 

@@ -33,7 +33,7 @@ class SetListSheet(Sheet):
         super().__init__(over, self.tr("Sets"), self.tr("Start any set, or do one again. What you did stays counted."))
         self._rows = SetRows(set_rows(state))
         self._scroll = FadingScrollArea(self.card, ground="surface")
-        self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._scroll.setAccessibleName(self.accessibleName())
         show_scrolled(self._scroll, self._rows)
         self.body.addWidget(self._scroll)
         self._rows.wished.connect(self._on_rows_wished)
@@ -45,7 +45,7 @@ class SetListSheet(Sheet):
         self._order_tabs()
         self.show_state(state)
         self.open(self._rows.current.button)
-        self._show_current()
+        QTimer.singleShot(0, self, self._show_current)  # once the rows have their heights
 
     def show_state(self, state: SessionState) -> None:
         """Show what was done meanwhile; a session that no longer pauses has no use for the list."""

@@ -29,7 +29,8 @@ class SettingRow(PressRow):
         words.setSpacing(0)
         words.addWidget(WrappingLabel(title, "label"))
         words.addWidget(self._detail)
-        self._detail.setVisible(bool(self._detail.text()))
+        if not self._detail.text():
+            self._detail.hide()  # to show it before it has a parent would be to show a window
         if isinstance(control, Button):
             control.setAccessibleDescription(title)
         row = QHBoxLayout(self)

@@ -7,7 +7,6 @@ from typing import Final
 from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import (
     QFont,
-    QFontDatabase,
     QFontMetrics,
     QPainter,
     QPainterPath,
@@ -21,13 +20,13 @@ from PySide6.QtWidgets import QSizePolicy, QTextEdit, QWidget
 
 from kneeapp.ui.sizes import Radius, Size
 from kneeapp.ui.theme import current_theme
+from kneeapp.ui.typography import text_font
 from kneeapp.ui.widgets.scrolling import let_scroll
 
 LINES_BEFORE: Final = 2
 LINES_AFTER: Final = 1
 
 _GAP: Final = "  "
-_FONT: Final = 14
 _LINE: Final = 30
 _SIDE: Final = 22
 _MARK_INSET: Final = 12
@@ -212,9 +211,7 @@ def wave(left: float, right: float, middle: float) -> QPainterPath:
 
 
 def _fixed_font() -> QFont:
-    font = QFontDatabase.systemFont(QFontDatabase.SystemFont.FixedFont)
-    font.setPixelSize(current_theme().scaled(_FONT))
-    return font
+    return text_font("source", current_theme().text_scale)
 
 
 def _line_height() -> int:

@@ -3,7 +3,7 @@
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
 
-from kneeapp.ui.sizes import Size
+from kneeapp.ui.sizes import Size, Space
 from kneeapp.ui.theme import set_look
 from kneeapp.ui.widgets.mark import Mark
 
@@ -18,7 +18,7 @@ class Brand(QWidget):
         set_look(self._name, look)
         self._row = QHBoxLayout(self)
         self._row.setContentsMargins(0, 0, 0, 0)
-        self._row.setSpacing(side * 3 // 8)
+        self._row.setSpacing(Space.CHOICE if side <= Size.MARK else Space.MEDIUM)
         self._row.addWidget(self._mark, 0, Qt.AlignmentFlag.AlignVCenter)
         self._row.addWidget(self._name)
         self._row.addStretch(1)

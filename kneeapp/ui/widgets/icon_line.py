@@ -27,7 +27,7 @@ class IconLine(QWidget):
         self._label = label
         self._row = QHBoxLayout(self)
         self._row.setContentsMargins(0, 0, 0, 0)
-        self._row.setSpacing(Space.MEDIUM if side >= Size.ICON else 10)
+        self._row.setSpacing(Space.MEDIUM if side >= Size.ICON else Space.CHOICE)
         self._row.addWidget(self._icon, 0, Qt.AlignmentFlag.AlignTop)
         self._row.addWidget(self._label, 1)
         self._level()

@@ -15,7 +15,7 @@ from kneeapp.ui.sizes import SECONDARY_LINE, Radius, Size
 from kneeapp.ui.theme import Theme, current_theme
 from kneeapp.ui.typography import tabular, text_font
 from kneeapp.ui.widgets.scrolling import clear_base
-from kneeapp.ui.widgets.stepper_style import StepperStyle
+from kneeapp.ui.widgets.stepper_style import stepper_style
 
 _STEP_UP_KEYS: Final = {Qt.Key.Key_Plus, Qt.Key.Key_Equal}
 _DOWN: Final = QStyle.SubControl.SC_SpinBoxDown
@@ -27,8 +27,7 @@ class Stepper(QDoubleSpinBox):
 
     def __init__(self, name: str, suffix: str = "", decimals: int = 0, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._halves = StepperStyle()  # kept here: Qt does not own the style of a widget
-        self.setStyle(self._halves)
+        self.setStyle(stepper_style())
         clear_base(self.lineEdit())
         self.setFrame(False)
         self.setDecimals(decimals)

@@ -1,7 +1,7 @@
 """Where the parts of a stepper lie: minus before the number and plus behind it, as one reads."""
 
-from PySide6.QtCore import QRect
-from PySide6.QtWidgets import QProxyStyle, QStyle, QStyleOptionComplex, QStyleOptionSpinBox, QWidget
+from PySide6.QtCore import QObject, QRect
+from PySide6.QtWidgets import QApplication, QProxyStyle, QStyle, QStyleOptionComplex, QStyleOptionSpinBox, QWidget
 
 from kneeapp.ui.sizes import Size
 from kneeapp.ui.theme import current_theme
@@ -12,8 +12,9 @@ _SPIN_BOX = QStyle.ComplexControl.CC_SpinBox
 class StepperStyle(QProxyStyle):
     """Fusion, but for the places in a spin box; so the halves that are painted are the halves that can be pressed."""
 
-    def __init__(self) -> None:
+    def __init__(self, parent: QObject | None) -> None:
         super().__init__("Fusion")
+        self.setParent(parent)
 
     def subControlRect(
         self,
@@ -35,3 +36,10 @@ class StepperStyle(QProxyStyle):
             case _:
                 area = whole
         return QStyle.visualRect(option.direction, whole, area)
+
+
+def stepper_style() -> StepperStyle:
+    """The one style of all steppers. It belongs to the application, since a widget does not keep its style alive."""
+    app = QApplication.instance()
+    found = app.findChild(StepperStyle) if app is not None else None
+    return found or StepperStyle(app)
