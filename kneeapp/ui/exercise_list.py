@@ -148,7 +148,7 @@ class ExerciseList(QListWidget):
 
     def _place_ring(self) -> None:
         current, holder = self.currentItem(), self.parentWidget()
-        if holder is None:
+        if holder is None or (self._ring is None and not self.hasFocus()):
             return
         if self._ring is None:
             from kneeapp.ui.widgets.item_ring import ItemRing  # noqa: PLC0415  # not needed for the first paint

@@ -1,6 +1,6 @@
 """Shows which control has the keyboard's focus: a ring round the control, with a gap between the two.
 
-A style sheet cannot draw outside of a widget, so the ring is a widget of its own, laid over the others. It shows only
+A widget cannot draw outside of itself, so the ring is a widget of its own, laid over the others. It shows only
 once the user has moved the focus by keyboard in that window, never for a click.
 """
 

@@ -62,10 +62,6 @@ class Program:
             self.press("space")
         self.trace.wait_for("step_entered", step="lead_in")
 
-    def focus_other_window(self) -> None:
-        """Turn to the window that has come up over the first one."""
-        self.display.focus(wait_until(self._other_window, "a second window"))
-
     def wait_for_kept_settings(self) -> None:
         """Wait until the data folder holds the settings."""
         wait_until(lambda: (self.folder / "data" / "settings.json").exists(), "the settings")
@@ -92,9 +88,6 @@ class Program:
     def _first_window(self) -> str | None:
         assert self.is_running(), f"the program ended: {self.stderr}"
         return next(iter(self.display.windows()), None)
-
-    def _other_window(self) -> str | None:
-        return next((window for window in self.display.windows() if window != self.window), None)
 
 
 def remember_notice(folder: Path) -> None:

@@ -20,9 +20,9 @@ from pathlib import Path
 
 from PySide6.QtCore import QTimer
 
-from kneeapp import app
+from kneeapp import app, composition
 
-class Breaking(app.MainWindow):
+class Breaking(composition.MainWindow):
     def __init__(self, *parts):
         super().__init__(*parts)
         QTimer.singleShot(1_000, self.break_down)
@@ -31,7 +31,7 @@ class Breaking(app.MainWindow):
         level = 7
         raise ValueError(f"pain {level}")
 
-app.MainWindow = Breaking
+composition.MainWindow = Breaking
 sys.exit(app.run(app.Options(data_dir=Path(sys.argv[1]), start="band-squat")))
 """
 

@@ -47,6 +47,5 @@ def test_s_stops_for_pain_and_nothing_goes_on(holding: Program) -> None:
 def test_closing_in_a_session_pauses_and_asks(holding: Program) -> None:
     holding.display.request_close(holding.window)
     holding.trace.wait_for("paused", reason="user")
-    holding.focus_other_window()
     holding.press("Tab", "space")
     assert (holding.wait_for_end(), holding.stderr) == (0, "")

@@ -33,5 +33,5 @@ def lay_in_middle(page: QWidget, column: QVBoxLayout, widest: int) -> None:
 
 
 def looked_label(text: str, look: str) -> WrappingLabel:
-    """A label in one of the looks of the style sheet; from the leading edge whatever its script."""
+    """A label in one of its looks; from the leading edge whatever its script."""
     return WrappingLabel(text, look)
