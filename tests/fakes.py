@@ -1,4 +1,8 @@
-"""Stand-ins for the world outside: a clock that moves only when it is told to."""
+"""Stand-ins for the world outside: a clock that moves only when it is told to, a file manager that opens nothing."""
+
+from pathlib import Path
+
+from PySide6.QtCore import QObject, QUrl, Slot
 
 from kneeapp.ui.clock import Reading
 
@@ -22,3 +26,15 @@ class FakeClock:
     def sleep_ms(self, ms: float) -> None:
         """Let the computer sleep: the wall clock goes on alone."""
         self.wall_ms += ms
+
+
+class FakeFileManager(QObject):
+    """Takes the place of the desktop's file manager and keeps what it was asked for."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.opened: list[Path] = []
+
+    @Slot(QUrl)
+    def open(self, url: QUrl) -> None:
+        self.opened.append(Path(url.toLocalFile()))

@@ -62,7 +62,6 @@ LABELS: Final[dict[str, tuple[str, str]]] = {
     "hint": ("meta", "ink_3"),
     "detail": ("detail", "ink_3"),
     "field_name": ("meta_medium", "ink_2"),
-    "meta_strong": ("meta_strong", "ink"),
     "meta_good": ("meta_strong", "primary"),
     "source": ("source", "ink_2"),
     "caption": ("caption", "ink_3"),
@@ -71,17 +70,14 @@ LABELS: Final[dict[str, tuple[str, str]]] = {
     "warning_meta": ("meta", "warn_ink"),
     "warning_note": ("note", "warn_ink"),
     "warning_strong": ("strong", "warn_ink"),
-    "problem": ("body", "danger_ink"),
     "pill": ("chip", "ink"),
     "toast": ("toast", "bg"),
     "number": ("chip", "on_primary_soft"),
-    "link": ("strong", "primary"),
 }
 """The looks of labels: each a style of `typography.STYLES` and a colour of `INKS`."""
 
 PANELS: Final[dict[str, Ground]] = {
     "card": Ground(fill="surface", radius=Radius.CARD, has_line=True),
-    "row_card": Ground(fill="surface", radius=Radius.ROW, has_line=True),
     "dialog": Ground(fill="surface", radius=Radius.STAGE, has_line=True),
     "sheet": Ground(fill="surface", radius=Radius.SHEET, has_line=True),
     "well": Ground(fill="sunken", radius=Radius.CONTROL),

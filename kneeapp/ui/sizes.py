@@ -78,7 +78,6 @@ class Size(IntEnum):
     STEPPER_HALF = 34
     CHIP = 34
     FADE = 36
-    SEGMENT = 36
     FIELD = 42
     TARGET = 44
     TODAY_RING = 46
@@ -91,7 +90,6 @@ class Size(IntEnum):
     TARGET_LARGE = 56
     TOAST = 60
     SET_CELL = 64
-    ROW_NARROW = 60
     ROW = 64
     TARGET_HUGE = 68
     PAGE_SIGN_DONE = 64
@@ -131,7 +129,6 @@ class Width(IntEnum):
     PROBLEM_LEAD = 700
     PROBLEM = 820
     SETS_STACKED = 880
-    DOSE_BAR_NARROW = 900
     KEYS = 980
     EXERCISE_NARROW = 900
     SHEET = 1040

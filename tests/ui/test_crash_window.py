@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QObject, Qt, QTimer, QUrl, Slot
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QAction, QColor, QDesktopServices, QGuiApplication, QImage
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QPlainTextEdit, QPushButton, QWidget
@@ -16,6 +16,7 @@ from pytestqt.qtbot import QtBot
 from kneeapp.resources import resource
 from kneeapp.ui import crash_window
 from kneeapp.ui.crash_window import CrashWindow, what_is_kept
+from tests.fakes import FakeFileManager
 
 REPORT = "\n".join(f"line {number}" for number in range(7))
 LOG = Path.home() / "share" / "logs" / "kneeapp.log"
@@ -137,20 +138,8 @@ def test_copying_puts_the_report_on_the_clipboard(stage: Stage) -> None:
     assert staged.button("copy").text().strip() == "Copied"
 
 
-class FakeDesktop(QObject):
-    """Opens nothing."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.opened: list[Path] = []
-
-    @Slot(QUrl)
-    def open(self, url: QUrl) -> None:
-        self.opened.append(Path(url.toLocalFile()))
-
-
 def test_the_folder_of_the_log_is_opened(stage: Stage) -> None:
-    staged, desktop = stage(), FakeDesktop()
+    staged, desktop = stage(), FakeFileManager()
     QDesktopServices.setUrlHandler("file", desktop, "open")  # type: ignore[arg-type]  # PySide6 wants a str
     staged.button("open-log").click()
     QDesktopServices.unsetUrlHandler("file")

@@ -2,23 +2,11 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QObject, QUrl, Slot
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QApplication
 
 from kneeapp.ui.folders import folder_text, open_folder
-
-
-class FakeFileManager(QObject):
-    """Takes the place of the desktop's file manager and keeps what it was asked for."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.opened: list[Path] = []
-
-    @Slot(QUrl)
-    def open(self, url: QUrl) -> None:
-        self.opened.append(Path(url.toLocalFile()))
+from tests.fakes import FakeFileManager
 
 
 @pytest.fixture

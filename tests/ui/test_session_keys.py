@@ -1,7 +1,7 @@
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 
 import pytest
-from PySide6.QtCore import QEvent, Qt
+from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
 from kneeapp.core.commands import Pause, Ready
@@ -9,13 +9,10 @@ from kneeapp.core.exercise import ExerciseId
 from kneeapp.core.plan import Plan, PlanItem, default_dose
 from kneeapp.core.session_state import Mode
 from kneeapp.core.timeline import StepKind
-from kneeapp.ui.session_keys import DEBOUNCE_MS, LONG_PRESS_MS
-from tests.staging import ESCAPE, RIGHT, SPACE, Stage, a_lasting_stage, a_stage, show
+from tests.staging import ESCAPE, RIGHT, SPACE, Stage, a_lasting_stage, a_stage
+from tests.ui.sessions import EXERCISE, begun, to_lead_in, to_rep, to_switch, where
 
 K = Qt.Key
-PRESS, RELEASE = QEvent.Type.KeyPress, QEvent.Type.KeyRelease
-EXERCISE = "single-leg-band"
-SET_UPS = [Ready()] * 4
 
 PRIMARY = [K.Key_Space, K.Key_Return, K.Key_Enter, K.Key_F5, K.Key_MediaTogglePlayPause]
 SKIP = [K.Key_Right, K.Key_PageDown, K.Key_MediaNext]
@@ -23,39 +20,8 @@ BACK = [K.Key_Left, K.Key_PageUp, K.Key_MediaPrevious]
 STOP = [K.Key_S, K.Key_B, K.Key_Period, K.Key_F8]
 PAUSE = [K.Key_Escape, K.Key_MediaPause]
 
-
 lasting_stage = pytest.fixture(scope="module")(a_lasting_stage)
-
-
-@pytest.fixture
-def stage(lasting_stage: Stage) -> Iterator[Stage]:
-    """In the set-up of an exercise for each leg: 10 reps of 2 s out, 2 s hold, 2.5 s back and 1 s to settle."""
-    show(lasting_stage)
-    lasting_stage.wait(1_000)
-    lasting_stage.start(EXERCISE)
-    yield lasting_stage
-    lasting_stage.leave()
-
-
-def to_lead_in(stage: Stage) -> None:
-    stage.say(*SET_UPS)
-
-
-def to_rep(stage: Stage, rep: int = 1) -> None:
-    """To 300 ms into a rep."""
-    to_lead_in(stage)
-    stage.wait(10_000 + (rep - 1) * 7_500 + 300)
-    assert (stage.state.step.kind, stage.state.step.rep) == (StepKind.MOVE, rep)
-
-
-def to_switch(stage: Stage) -> None:
-    to_lead_in(stage)
-    stage.wait(10_000 + 10 * 7_500 + 300)
-    assert stage.state.step.kind is StepKind.SWITCH
-
-
-def where(stage: Stage) -> tuple[Mode, StepKind, int | None]:
-    return stage.state.mode, stage.state.step.kind, stage.state.step.rep
+stage = pytest.fixture(begun)
 
 
 @pytest.mark.parametrize("key", PRIMARY)
@@ -230,92 +196,6 @@ def test_keys_without_a_meaning_change_nothing(stage: Stage, key: Qt.Key) -> Non
     stage.press(key)
     assert (where(stage), stage.state.done, stage.state.timeline) == before
     assert stage.labels("phase")
-
-
-# What bounces, repeats and is held.
-
-
-@pytest.mark.parametrize("key", [SPACE, ESCAPE, K.Key_S, K.Key_Plus, K.Key_Left])
-def test_a_key_that_repeats_by_itself_is_ignored(stage: Stage, key: Qt.Key) -> None:
-    to_rep(stage, 2)
-    stage.wait(500)
-    before = where(stage), stage.state.elapsed_ms, stage.state.timeline
-    stage.send(PRESS, key, repeats=True)
-    stage.send(RELEASE, key, repeats=True)
-    assert (where(stage), stage.state.elapsed_ms, stage.state.timeline) == before
-
-
-@pytest.mark.parametrize(("gap_ms", "reps"), [(DEBOUNCE_MS - 1, 11), (DEBOUNCE_MS, 12)])
-def test_a_key_that_bounces_counts_once(stage: Stage, gap_ms: int, reps: int) -> None:
-    to_rep(stage)
-    stage.press(K.Key_Plus)
-    stage.wait(gap_ms)
-    stage.send(PRESS, K.Key_Plus)
-    assert stage.text("repetitions") == f"1 / {reps}"
-
-
-def test_a_key_that_goes_on_bouncing_counts_once(stage: Stage) -> None:
-    to_rep(stage)
-    for _ in range(4):
-        stage.send(PRESS, K.Key_Plus)
-        stage.send(RELEASE, K.Key_Plus)
-        stage.wait(100)
-    assert stage.text("repetitions") == "1 / 11"
-
-
-def test_another_key_is_no_bounce(stage: Stage) -> None:
-    to_rep(stage)
-    stage.send(PRESS, K.Key_Plus)
-    stage.send(PRESS, K.Key_Minus)
-    assert stage.text("repetitions") == "1 / 10"
-
-
-def test_bouncing_is_told_by_real_time_however_fast_the_session_runs(qtbot: QtBot) -> None:
-    stage = a_stage(qtbot, stage=Stage(speed=0.1))
-    stage.start(EXERCISE)
-    stage.press(SPACE)
-    stage.wait(DEBOUNCE_MS)
-    stage.send(PRESS, SPACE)
-    assert stage.state.step.instruction_number == 3
-
-
-def test_a_short_press_skips_when_it_is_let_go(stage: Stage) -> None:
-    to_rep(stage)
-    stage.send(PRESS, RIGHT)
-    assert stage.state.step.rep == 1
-    stage.wait(LONG_PRESS_MS - 1)
-    stage.send(PRESS, RIGHT, repeats=True)
-    assert stage.state.step.rep == 1
-    stage.send(RELEASE, RIGHT)
-    assert where(stage) == (Mode.RUNNING, StepKind.MOVE, 2)
-
-
-def test_holding_a_skip_key_goes_to_the_next_set_while_it_is_still_held(stage: Stage) -> None:
-    to_rep(stage)
-    stage.send(PRESS, RIGHT)
-    for _ in range(20):
-        stage.wait(100)
-        stage.send(RELEASE, RIGHT, repeats=True)
-        stage.send(PRESS, RIGHT, repeats=True)
-    assert (stage.state.step.bout, stage.state.step.kind) == (1, StepKind.SWITCH)
-    stage.send(RELEASE, RIGHT)
-    assert (stage.state.step.bout, stage.state.step.kind) == (1, StepKind.SWITCH)
-
-
-def test_a_key_that_does_not_repeat_goes_to_the_next_set_when_it_is_let_go_late(stage: Stage) -> None:
-    to_rep(stage)
-    stage.send(PRESS, K.Key_PageDown)
-    stage.wait(LONG_PRESS_MS)
-    stage.send(RELEASE, K.Key_PageDown)
-    assert (stage.state.step.bout, stage.state.step.kind) == (1, StepKind.SWITCH)
-
-
-def test_letting_go_of_another_key_skips_nothing(stage: Stage) -> None:
-    to_rep(stage)
-    stage.send(RELEASE, RIGHT)
-    stage.send(PRESS, RIGHT)
-    stage.send(RELEASE, K.Key_PageDown)
-    assert stage.state.step.rep == 1
 
 
 # Keys that belong to someone else.

@@ -1,53 +1,30 @@
-from collections.abc import Callable, Iterator
 from dataclasses import replace
 
 import pytest
-from PySide6.QtCore import QEvent, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QLabel
-from pytestqt.qtbot import QtBot
 
 from kneeapp.core.commands import Pause, PauseReason, Ready, Skip
 from kneeapp.core.exercise import ExerciseId
 from kneeapp.core.plan import Plan, PlanItem
-from kneeapp.core.readout import next_change_ms, position, shown_seconds
+from kneeapp.core.readout import position, shown_seconds
 from kneeapp.core.session_state import Mode, SessionState
 from kneeapp.core.timeline import StepKind
 from kneeapp.ui.session_words import phase_word, reps_line, set_up_line
 from kneeapp.ui.wording import side_text
-from tests.staging import ESCAPE, SPACE, Stage, a_lasting_stage, a_stage, show
+from tests.staging import Stage, a_lasting_stage
+from tests.ui.sessions import EXERCISE, again, go_on, until
 
 RESTS = (StepKind.REST, StepKind.REST_BETWEEN_EXERCISES)
-EXERCISE = "single-leg-band"
 RUNNING = ["Back", "Close", "It hurts – stop", "List of sets", "Pause", "Skip"]
 
 lasting_stage = pytest.fixture(scope="module")(a_lasting_stage)
-
-
-@pytest.fixture
-def stage(lasting_stage: Stage) -> Iterator[Stage]:
-    show(lasting_stage)
-    lasting_stage.wait(1_000)
-    yield lasting_stage
-    lasting_stage.leave()
+stage = pytest.fixture(again)
 
 
 def short_routine(stage: Stage, reps: int = 2) -> Plan:
     items = stage.window.library.routine().items
     return Plan(items=tuple(replace(item, dose=replace(item.dose, reps=reps)) for item in items))
-
-
-def go_on(stage: Stage) -> None:
-    """To the next moment at which something changes, being ready wherever the session waits."""
-    change_ms = next_change_ms(stage.state)
-    if change_ms is None:
-        stage.say(Ready())
-    else:
-        stage.wait(change_ms)
-
-
-def until(stage: Stage, kind: StepKind) -> None:
-    while stage.state.step.kind is not kind:
-        go_on(stage)
 
 
 def shown(stage: Stage) -> dict[str, str | None]:
@@ -284,98 +261,8 @@ def test_the_time_left_gives_way_in_a_narrow_window(stage: Stage) -> None:
     assert shown_in == [True, False]
 
 
-# The focus.
-
-
-def _set_up_last(stage: Stage) -> None:
-    stage.say(Ready(), Ready())
-
-
-def _set_up_second(stage: Stage) -> None:
-    stage.say(Ready())
-
-
 def _in_rep(stage: Stage) -> None:
     until(stage, StepKind.MOVE)
-
-
-def _in_switch(stage: Stage) -> None:
-    stage.say(*[Ready()] * 4, *[Skip()] * 11)
-    assert stage.state.step.kind is StepKind.SWITCH
-
-
-def _paused(stage: Stage) -> None:
-    _in_rep(stage)
-    stage.say(Pause())
-
-
-LEAVING = [
-    (_set_up_last, "Next", "Set up, step 4 of 4"),
-    (_set_up_second, "Back", "Set up, step 1 of 4"),
-    (_set_up_second, "I’m ready", "Get ready"),
-    (_in_rep, "Pause", "Paused"),
-    (_in_switch, "I’m ready", "Get ready"),
-    (_in_switch, "Pause", "Paused"),
-    (_paused, "Resume", "Get ready"),
-    (_paused, "Repeat the set", "Paused"),
-]
-
-
-@pytest.mark.parametrize(("go", "name", "phase"), LEAVING)
-def test_the_focus_of_a_control_that_disappears_goes_to_the_page(
-    stage: Stage, go: Callable[[Stage], None], name: str, phase: str
-) -> None:
-    stage.start(EXERCISE)
-    go(stage)
-    stage.tab_to(name)
-    was_there = QApplication.focusWidget()
-    stage.press(SPACE)
-    assert stage.text("phase") == phase
-    focused = QApplication.focusWidget()
-    assert focused is not None
-    if focused is was_there:
-        assert focused.isVisible()
-        assert focused.isEnabled()
-    else:
-        assert focused.objectName() == "session-page"
-
-
-def test_space_after_being_ready_pauses_and_does_not_press_what_stands_in_its_place(qtbot: QtBot) -> None:
-    stage = a_stage(qtbot)  # a window of its own, for Qt goes back to what had the focus in another session
-    stage.start(EXERCISE)
-    stage.tab_to("I’m ready")
-    stage.press(SPACE, SPACE)
-    assert stage.state.mode is Mode.PAUSED
-
-
-def test_space_after_going_back_to_the_first_step_goes_on_there(stage: Stage) -> None:
-    stage.start(EXERCISE, Ready())
-    stage.tab_to("Back")
-    stage.press(SPACE, SPACE)
-    assert stage.text("phase") == "Set up, step 2 of 4"
-
-
-def test_taking_a_stop_back_does_not_leave_space_on_the_button_that_stopped(stage: Stage) -> None:
-    stage.start(EXERCISE)
-    _in_rep(stage)
-    stage.press(ESCAPE)
-    stage.tab_to("It hurts – stop")
-    stage.press(SPACE)
-    stage.clock.pass_ms(200)
-    stage.click("It was a mistake, resume")
-    stage.send(QEvent.Type.KeyPress, SPACE)  # at once, before the next look at the clock
-    assert stage.state.mode is Mode.PAUSED
-
-
-@pytest.mark.parametrize("kind", [StepKind.SET_UP, StepKind.LEAD_IN, StepKind.MOVE, StepKind.SWITCH])
-def test_tab_reaches_every_button_that_can_be_pressed(stage: Stage, kind: StepKind) -> None:
-    stage.start("routine", Ready())
-    until(stage, kind)
-    for name in stage.buttons():
-        stage.tab_to(name)
-        stage.wait(100)
-        if stage.state.step.kind is not kind:
-            until(stage, kind)
 
 
 @pytest.mark.parametrize("size", [(1280, 800), (900, 600), (900, 1280)])

@@ -1,6 +1,7 @@
 """What an exercise says: how to do it, what to keep in mind, when to stop, and everything else it brings."""
 
-from PySide6.QtWidgets import QHBoxLayout, QSpacerItem, QVBoxLayout, QWidget
+from PySide6.QtCore import QEvent
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from kneeapp.core.exercise import Exercise, Side
 from kneeapp.ui.pages.text_blocks import Note, Section
@@ -19,19 +20,19 @@ class ExerciseText(FadingScrollArea):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._room = (0, int(Space.PAGE), int(Space.WIDE))
-        self._begin_column()
+        self._column: QVBoxLayout | None = None
         self.setAccessibleName(self.tr("Instructions"))
 
     def show_exercise(self, exercise: Exercise, side: Side) -> None:
         """Show the exercise's words, those about a leg for that side."""
-        column = QWidget()
-        self._begin_column()
+        content = QWidget()
+        column = QVBoxLayout(content)
         for block in self._blocks(exercise, side):
-            self._column.addWidget(block)
-        self._column.addStretch(1)
-        column.setLayout(self._row)
+            column.addWidget(block)
+        column.addStretch(1)
+        self._column = column
         self._space_out()
-        show_scrolled(self, column)
+        show_scrolled(self, content)
 
     def set_room(self, *, before: int, behind: int, between: int) -> None:
         """Keep that much free before and behind the column, as one reads, and between its sections."""
@@ -39,24 +40,18 @@ class ExerciseText(FadingScrollArea):
             self._room = (before, behind, between)
             self._space_out()
 
-    def _space_out(self) -> None:
-        before, behind, between = self._room
-        self._before.changeSize(before, 0)
-        self._behind.changeSize(behind, 0)
-        self._column.setSpacing(between)
-        self._column.invalidate()
-        self._row.invalidate()
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.LayoutDirectionChange:
+            self._space_out()
 
-    def _begin_column(self) -> None:
-        self._before, self._behind = QSpacerItem(0, 0), QSpacerItem(0, 0)
-        self._column = QVBoxLayout()
-        self._column.setContentsMargins(0, 0, 0, Space.LARGE)
-        self._row = QHBoxLayout()
-        self._row.setContentsMargins(0, 0, 0, 0)
-        self._row.setSpacing(0)
-        self._row.addItem(self._before)
-        self._row.addLayout(self._column, 1)
-        self._row.addItem(self._behind)
+    def _space_out(self) -> None:
+        if self._column is None:
+            return
+        before, behind, between = self._room
+        left, right = (behind, before) if self.isRightToLeft() else (before, behind)
+        self._column.setContentsMargins(left, 0, right, Space.LARGE)
+        self._column.setSpacing(between)
 
     def _blocks(self, exercise: Exercise, side: Side) -> list[QWidget]:
         faults = tuple(f"{fault.fault} → {fault.fix}" for fault in exercise.faults)

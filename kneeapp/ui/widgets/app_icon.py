@@ -3,12 +3,13 @@
 from typing import Final
 
 from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from kneeapp.ui.sizes import Size
 from kneeapp.ui.theme import Theme, current_theme, theme_for
 from kneeapp.ui.widgets.mark import paint_mark
+from kneeapp.ui.widgets.rounded_ground import paint_rounded_ground
 
 _ROUND: Final = 0.22
 _MARK: Final = 0.62
@@ -27,13 +28,9 @@ class AppIcon(QWidget):
     def paintEvent(self, event: QPaintEvent) -> None:
         theme, area = current_theme(), QRectF(self.rect())
         ground, colors = _look(theme)
-        inset = Size.OUTLINE / 2 if theme.is_high_contrast else 0.0
         with QPainter(self) as painter:
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-            painter.setPen(QPen(theme.color("ink"), Size.OUTLINE) if inset else Qt.PenStyle.NoPen)
-            painter.setBrush(ground)
-            radius = area.width() * _ROUND
-            painter.drawRoundedRect(area.adjusted(inset, inset, -inset, -inset), radius, radius)
+            paint_rounded_ground(painter, area, ground, theme, radius=area.width() * _ROUND, line=Size.OUTLINE)
             paint_mark(painter, mark_area(area), colors)
 
 

@@ -1,12 +1,13 @@
 """An icon on a soft square; decoration, so a screen reader is told nothing."""
 
-from PySide6.QtCore import QRectF, Qt
-from PySide6.QtGui import QPainter, QPaintEvent, QPen
+from PySide6.QtCore import QRectF
+from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
 from kneeapp.ui.icons import paint_icon
 from kneeapp.ui.sizes import Radius, Size
 from kneeapp.ui.theme import current_theme
+from kneeapp.ui.widgets.rounded_ground import paint_rounded_ground
 
 
 class IconTile(QWidget):
@@ -30,11 +31,8 @@ class IconTile(QWidget):
         theme, area = current_theme(), QRectF(self.rect())
         with QPainter(self) as painter:
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-            width = Size.OUTLINE if theme.is_high_contrast else 0
-            painter.setPen(QPen(theme.color("ink"), width) if width else Qt.PenStyle.NoPen)
-            painter.setBrush(theme.color(self._ground))
-            inset = width / 2
-            painter.drawRoundedRect(area.adjusted(inset, inset, -inset, -inset), Radius.TILE, Radius.TILE)
+            fill = theme.color(self._ground)
+            paint_rounded_ground(painter, area, fill, theme, radius=Radius.TILE, line=Size.OUTLINE)
             icon = QRectF(0, 0, self._icon, self._icon)
             icon.moveCenter(area.center())
             paint_icon(painter, self._name, icon, theme.color(self._ink))

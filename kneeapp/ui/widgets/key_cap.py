@@ -14,13 +14,12 @@ from kneeapp.ui.typography import text_font
 class CapExtent(Enum):
     """How large a cap is: height, least width, space beside the name, roundness, and the style of the name."""
 
-    SMALL = (Size.KEY, Size.KEY, 7, Radius.TINY, "caption")
     PLAIN = (Size.KEY_CAP, Size.KEY_CAP_WIDTH, 10, Radius.SMALL, "meta_strong")
     SHOWN = (Size.KEY_SHOWN, Size.KEY_SHOWN, 14, Radius.CONTROL, "key_shown")
 
 
 class KeyCap(QLabel):
-    """A small cap beside a control, or a plain one in a list of keys."""
+    """A plain cap in a list of keys, or a large one that shows a key by itself."""
 
     def __init__(self, name: str, extent: CapExtent = CapExtent.PLAIN, parent: QWidget | None = None) -> None:
         super().__init__(name, parent)

@@ -32,7 +32,6 @@ _DIM_LIGHT, _DIM_DARK, _DIM_HIGH_CONTRAST = 0.34, 0.62, 0.80
 class Scrim(Enum):
     """What lies between the window and the card."""
 
-    NONE = "none"
     DIM = "dim"
     GROUND = "ground"
     """The ground of a paused session, so that only its bar stays in sight."""

@@ -1,11 +1,12 @@
 """A short fact in a pill that lies on the stage."""
 
 from PySide6.QtCore import QEvent, QRectF, QSize, Qt
-from PySide6.QtGui import QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
 from kneeapp.ui.sizes import SECONDARY_LINE, Size
 from kneeapp.ui.theme import current_theme, set_look
+from kneeapp.ui.widgets.rounded_ground import paint_rounded_ground
 
 _PADDING = 14
 
@@ -34,11 +35,8 @@ class Pill(QLabel):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         theme, area = current_theme(), QRectF(self.rect())
-        inset = SECONDARY_LINE / 2 if theme.is_high_contrast else 0.0
         with QPainter(self) as painter:
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-            painter.setPen(QPen(theme.color("ink"), SECONDARY_LINE) if inset else Qt.PenStyle.NoPen)
-            painter.setBrush(theme.color("surface"))
-            area.adjust(inset, inset, -inset, -inset)
-            painter.drawRoundedRect(area, area.height() / 2, area.height() / 2)
+            fill, radius = theme.color("surface"), area.height() / 2
+            paint_rounded_ground(painter, area, fill, theme, radius=radius, line=SECONDARY_LINE)
         super().paintEvent(event)

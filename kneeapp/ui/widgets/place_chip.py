@@ -1,13 +1,14 @@
 """A pill in the colours of a rest that says which exercise or set comes next."""
 
 from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
 from kneeapp.ui.far import FarSize, FarType
 from kneeapp.ui.sizes import SECONDARY_LINE, Space
 from kneeapp.ui.theme import current_theme
 from kneeapp.ui.typography import far_font
+from kneeapp.ui.widgets.rounded_ground import paint_rounded_ground
 
 
 class PlaceChip(QLabel):
@@ -41,11 +42,8 @@ class PlaceChip(QLabel):
         theme, area = current_theme(), QRectF(self.rect())
         with QPainter(self) as painter:
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-            line = SECONDARY_LINE if theme.is_high_contrast else 0.0
-            painter.setPen(QPen(theme.color("ink"), line) if line else Qt.PenStyle.NoPen)
-            painter.setBrush(theme.color("surface" if line else "rest_track"))
-            area.adjust(line / 2, line / 2, -line / 2, -line / 2)
-            painter.drawRoundedRect(area, area.height() / 2, area.height() / 2)
+            fill = theme.color("surface" if theme.is_high_contrast else "rest_track")
+            paint_rounded_ground(painter, area, fill, theme, radius=area.height() / 2, line=SECONDARY_LINE)
             painter.setPen(theme.color("rest_ink"))
             painter.setFont(far_font(self._pixels(), is_display=False))
             painter.drawText(self.rect(), Qt.AlignmentFlag.AlignCenter, self.text())
