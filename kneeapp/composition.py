@@ -41,6 +41,8 @@ SOON: Final = (
     "kneeapp.ui.session_keys",
     "kneeapp.ui.pages.done_page",
     "kneeapp.ui.pages.settings_page",
+    "kneeapp.ui.pages.about_page",
+    "kneeapp.ui.pages.keys_page",
 )
 """What a click may need and the first paint does not; imported between the two, piece by piece."""
 
@@ -128,7 +130,7 @@ class Composition:
     def _complete(self) -> None:
         """Make and import what the first paint did not need, a piece at a time so that the window stays lively."""
         imports = (partial(import_module, name) for name in SOON)
-        steps: Iterator[Callable[[], object]] = iter((self._show_focus, self._watch_files, *imports))
+        steps: Iterator[Callable[[], object]] = iter((self._show_focus, self._watch_files, *imports, self._prepare))
 
         def next_step() -> None:
             if step := next(steps, None):
@@ -136,6 +138,10 @@ class Composition:
                 QTimer.singleShot(0, next_step)
 
         next_step()
+
+    def _prepare(self) -> None:
+        if self.window.is_library_shown:
+            self.window.library.prepare()
 
     def _show_focus(self) -> None:
         from kneeapp.ui.focus_ring import FocusRings  # noqa: PLC0415  # before the first paint nobody moves the focus

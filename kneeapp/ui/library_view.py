@@ -102,6 +102,14 @@ class LibraryView(QWidget):
         if 1 <= number <= len(exercises):
             self.show_exercise(exercises[number - 1].id)
 
+    def prepare(self) -> None:
+        """Make the page of an exercise, which is what most people open next, before it is asked for."""
+        if self._loaded.library.exercises and self._page.made is None:
+            item = self.plan_of(self._loaded.library.exercises[0].id).items[0]
+            page = self._page.get()
+            page.resize(self._pages.size())
+            page.show_exercise(item.exercise, item.dose)
+
     def show_problem(self, index: int) -> None:
         """Show one of the files that were left out."""
         error = self._loaded.broken[index]

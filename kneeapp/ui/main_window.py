@@ -64,6 +64,11 @@ class MainWindow(QMainWindow):
         """The far side."""
         return self._session.get()
 
+    @property
+    def is_library_shown(self) -> bool:
+        """Whether the library is what the window shows."""
+        return self._library.is_shown
+
     def show_library(self) -> None:
         """Go to the library."""
         self._library.show()

@@ -1,6 +1,7 @@
 """``python -m tests.benchmarks.pages``: how long each page takes to show, and a change of the theme, offscreen.
 
-What the program imports soon after its first paint is imported before; a page is painted within its time.
+What the program imports soon after its first paint is imported before. Qt paints a few ms after it was asked to: that
+wait is left out, the paint itself counts, so that each change bears its own paint and none bears another's.
 """
 
 import argparse
@@ -19,11 +20,14 @@ from PySide6.QtWidgets import QApplication
 from kneeapp.composition import SOON
 from kneeapp.core.commands import Pause, Stop, StopReason
 from kneeapp.ui.theme import apply_theme, theme_for
+from kneeapp.ui.typography import load_fonts
 from tests.benchmarks.tables import print_table
 from tests.staging import Stage
 
 PAGE_MS: Final = 50
 THEME_MS: Final = 20
+_PAINT_DUE_S: Final = 0.02
+"""Longer than Qt waits between being asked to paint and painting."""
 
 Act = Callable[[Stage], None]
 
@@ -57,6 +61,9 @@ PAGES: Final[dict[str, Act]] = {
     "safety notice": lambda stage: stage.window.show_notice(),
     "library, today": lambda stage: stage.window.show_library(),
     "exercise": lambda stage: stage.window.library.show_numbered(1),
+    "settings": lambda stage: stage.window.library.show_settings(),
+    "about": lambda stage: stage.window.library.show_about(),
+    "keys": lambda stage: stage.window.library.show_keys(),
     "session, set-up": _set_up,
     "session, lead-in": _running,
     "session, paused": _paused,
@@ -70,9 +77,10 @@ PAGES: Final[dict[str, Act]] = {
 def main() -> None:
     """Go through all pages several times, then change the theme, and print both."""
     parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("--rounds", default=9, type=int, metavar="N", help="through all pages (default: 9)")
+    parser.add_argument("--rounds", default=9, type=int, metavar="N", help="through all pages, at least 2 (default: 9)")
     rounds = parser.parse_args().rounds
     app = QApplication(["kneeapp"])
+    load_fonts()
     apply_theme(app, theme_for(Qt.ColorScheme.Light))
     for module in SOON:
         import_module(module)
@@ -91,7 +99,7 @@ def _report_pages(app: QApplication, stage: Stage, rounds: int) -> None:
     for _ in range(rounds):
         for name, act in PAGES.items():
             took_ms[name].append(_took_ms(app, lambda act=act: act(stage)))  # type: ignore[misc]
-    rows = [(name, f"first {ms[0]:5.1f}, later {statistics.median(ms[1:]):5.1f} ms") for name, ms in took_ms.items()]
+    rows = [(name, f"first {ms[0]:5.1f}, later {_figures(ms[1:])}") for name, ms in took_ms.items()]
     print_table(f"to show a page, {rounds} rounds (ideal: at most {PAGE_MS} ms)", rows)
 
 
@@ -101,15 +109,24 @@ def _report_theme(app: QApplication, rounds: int) -> None:
     for _ in range(rounds):
         for name, scheme in schemes.items():
             took_ms[name].append(_took_ms(app, lambda scheme=scheme: apply_theme(app, theme_for(scheme))))  # type: ignore[misc]
-    rows = [(name, f"median {statistics.median(ms):.1f}, worst {max(ms):.1f} ms") for name, ms in took_ms.items()]
+    rows = [(name, _figures(ms)) for name, ms in took_ms.items()]
     print_table(f"to change the theme with every page made, {rounds} times (ideal: at most {THEME_MS} ms)", rows)
 
 
+def _figures(runs_ms: list[float]) -> str:
+    return f"best {min(runs_ms):5.1f}, median {statistics.median(runs_ms):5.1f}, worst {max(runs_ms):5.1f} ms"
+
+
 def _took_ms(app: QApplication, act: Callable[[], None]) -> float:
+    """The act with the paint that it asks for, without the time until that paint is due."""
     begun = time.perf_counter()
     act()
     app.processEvents()
-    return (time.perf_counter() - begun) * 1000
+    asked = time.perf_counter()
+    time.sleep(_PAINT_DUE_S)
+    due = time.perf_counter()
+    app.processEvents()
+    return (time.perf_counter() - due + asked - begun) * 1000
 
 
 if __name__ == "__main__":

@@ -20,11 +20,16 @@ class ExerciseText(FadingScrollArea):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._room = (0, int(Space.PAGE), int(Space.WIDE))
+        self._shown: tuple[Exercise, Side] | None = None
         self._column: QVBoxLayout | None = None
         self.setAccessibleName(self.tr("Instructions"))
 
     def show_exercise(self, exercise: Exercise, side: Side) -> None:
-        """Show the exercise's words, those about a leg for that side."""
+        """Show the exercise's words from their beginning, those about a leg for that side."""
+        if (exercise, side) == self._shown:
+            self.verticalScrollBar().setValue(0)
+            return
+        self._shown = (exercise, side)
         content = QWidget()
         column = QVBoxLayout(content)
         for block in self._blocks(exercise, side):

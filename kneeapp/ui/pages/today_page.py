@@ -29,6 +29,7 @@ class TodayPage(QScrollArea):
     def __init__(self, estimate: Callable[[Plan], int], parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._estimate = estimate
+        self._plan: Plan | None = None
         self._headline = WrappingLabel(self.tr("Ready when you are"), "h1")
         self._asks = WrappingLabel("", "lead")
         self._start = Button(self.tr("Start"), Kind.PRIMARY, LARGE, icon="play")
@@ -42,6 +43,9 @@ class TodayPage(QScrollArea):
 
     def show_plan(self, plan: Plan) -> None:
         """Show this plan as the routine of today."""
+        if plan == self._plan:
+            return
+        self._plan = plan
         self._asks.setText(routine_text(len(plan.items), self._estimate(plan)))
         self._rows.show_plan(plan)
         self._aside.show_points(preparations(plan))

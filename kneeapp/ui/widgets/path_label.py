@@ -17,6 +17,6 @@ class PathLabel(WrappingLabel):
     def minimumSizeHint(self) -> QSize:
         return QSize(current_theme().scaled(_NARROWEST), super().minimumSizeHint().height())
 
-    def _wrapped(self) -> WrappedText:
+    def _new_wrapped(self, look: str) -> WrappedText:
         """A path runs from left to right in every language, at the side where its language begins."""
-        return replace(super()._wrapped(), flow=Qt.LayoutDirection.LeftToRight)
+        return replace(super()._new_wrapped(look), flow=Qt.LayoutDirection.LeftToRight)

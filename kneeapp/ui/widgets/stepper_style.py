@@ -1,5 +1,7 @@
 """Where the parts of a stepper lie: minus before the number and plus behind it, as one reads."""
 
+from functools import cache
+
 from PySide6.QtCore import QObject, QRect
 from PySide6.QtWidgets import QApplication, QProxyStyle, QStyle, QStyleOptionComplex, QStyleOptionSpinBox, QWidget
 
@@ -38,8 +40,7 @@ class StepperStyle(QProxyStyle):
         return QStyle.visualRect(option.direction, whole, area)
 
 
+@cache
 def stepper_style() -> StepperStyle:
     """The one style of all steppers. It belongs to the application, since a widget does not keep its style alive."""
-    app = QApplication.instance()
-    found = app.findChild(StepperStyle) if app is not None else None
-    return found or StepperStyle(app)
+    return StepperStyle(QApplication.instance())

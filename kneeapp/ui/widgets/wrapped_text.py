@@ -1,7 +1,8 @@
 """Plain text broken into lines that stand as far apart as the design asks: measured and drawn, whatever shows it."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from functools import lru_cache
 
 from PySide6.QtCore import QPointF, QRect, Qt
 from PySide6.QtGui import QFont, QFontMetrics, QPainter, QTextCharFormat, QTextLayout, QTextOption
@@ -13,7 +14,10 @@ from kneeapp.ui.typography import STYLES, text_font
 
 @dataclass(frozen=True, kw_only=True)
 class WrappedText:
-    """A text in a font; ``line`` is from one line to the next, ``formats`` are for parts of the text."""
+    """A text in a font; ``line`` is from one line to the next, ``formats`` are for parts of the text.
+
+    It remembers how it was laid out: layouts ask for the same widths again and again, and then it is painted.
+    """
 
     text: str
     font: QFont
@@ -22,6 +26,7 @@ class WrappedText:
     formats: Sequence[QTextLayout.FormatRange] = ()
     flow: Qt.LayoutDirection = Qt.LayoutDirection.LayoutDirectionAuto
     """The direction of the words themselves: by their script, or fixed, as a path's."""
+    _layouts: dict[int, QTextLayout] = field(default_factory=dict, init=False, repr=False, compare=False)
 
     def height(self, width: int) -> int:
         """The height in that width; a line's height for no text."""
@@ -46,6 +51,13 @@ class WrappedText:
             line.draw(painter, QPointF(area.left(), top))
 
     def _laid_out(self, width: int) -> QTextLayout:
+        if width not in self._layouts:
+            if len(self._layouts) >= _MOST_WIDTHS:
+                self._layouts.clear()
+            self._layouts[width] = self._new_layout(width)
+        return self._layouts[width]
+
+    def _new_layout(self, width: int) -> QTextLayout:
         layout = QTextLayout(self.text, self.font)
         leading = QStyle.visualAlignment(self.direction, Qt.AlignmentFlag.AlignLeft)
         option = QTextOption(leading | Qt.AlignmentFlag.AlignAbsolute)
@@ -62,7 +74,11 @@ class WrappedText:
 
 def styled_text(text: str, style: str, direction: Qt.LayoutDirection) -> WrappedText:
     """A text in one of the styles of `typography.STYLES`, in the size that the user chose."""
-    scale = current_theme().text_scale
+    return _styled_text(text, style, direction, current_theme().text_scale)
+
+
+@lru_cache(maxsize=256)  # every row of the lists that are in view, several times over
+def _styled_text(text: str, style: str, direction: Qt.LayoutDirection, scale: float) -> WrappedText:
     font = text_font(style, scale)
     return WrappedText(text=text, font=font, line=line_of(style, font), direction=direction)
 
@@ -80,3 +96,4 @@ def formatted(start: int, length: int, form: QTextCharFormat) -> QTextLayout.For
 
 
 _ENDLESS = 1_000_000
+_MOST_WIDTHS = 8  # a window that is dragged wider asks for one after the other

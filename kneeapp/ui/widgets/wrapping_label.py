@@ -5,7 +5,7 @@ from PySide6.QtGui import QFont, QPainter, QPaintEvent, QTextCharFormat, QTextLa
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
 from kneeapp.ui.looks import LABELS
-from kneeapp.ui.theme import current_theme, set_look
+from kneeapp.ui.theme import Theme, current_theme, set_look
 from kneeapp.ui.widgets.wrapped_text import WrappedText, formatted, line_of
 
 
@@ -16,6 +16,7 @@ class WrappingLabel(QLabel):
         super().__init__(parent)
         self._strong = ""
         self._heights: dict[int, int] = {}
+        self._kept: tuple[str, Theme, WrappedText] | None = None
         self.setTextFormat(Qt.TextFormat.PlainText)
         self.setText(text)
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
@@ -27,16 +28,17 @@ class WrappingLabel(QLabel):
         """Set the first place at which that part stands in the text in semibold ink; nothing for an empty part."""
         if part != self._strong:
             self._strong = part
-            self._heights.clear()
+            self._forget()
             self.updateGeometry()
             self.update()
 
     def setText(self, text: str) -> None:
-        self._heights.clear()
+        self._forget()
         super().setText(text)
 
     def changeEvent(self, event: QEvent) -> None:
-        self._heights.clear()
+        if event.type() not in _COLOUR_CHANGES:  # other colours leave the lines as they are
+            self._forget()
         super().changeEvent(event)
 
     def hasHeightForWidth(self) -> bool:
@@ -65,9 +67,23 @@ class WrappingLabel(QLabel):
             self._wrapped().paint(painter, self.contentsRect())
 
     def _wrapped(self) -> WrappedText:
-        height = line_height(str(self.property("look")), self.font())
-        direction, text = self.layoutDirection(), self.text()
-        return WrappedText(text=text, font=self.font(), line=height, direction=direction, formats=self._formats())
+        look, theme = str(self.property("look")), current_theme()
+        if self._kept is not None:
+            kept_look, kept_theme, text = self._kept
+            # Two looks may share a font and differ in their lines; a part of a text may have a colour of its own.
+            if kept_look == look and (kept_theme is theme or not text.formats):
+                return text
+        self._kept = (look, theme, self._new_wrapped(look))
+        return self._kept[2]
+
+    def _new_wrapped(self, look: str) -> WrappedText:
+        font, direction = self.font(), self.layoutDirection()
+        line, formats = line_height(look, font), self._formats()
+        return WrappedText(text=self.text(), font=font, line=line, direction=direction, formats=formats)
+
+    def _forget(self) -> None:
+        self._heights.clear()
+        self._kept = None
 
     def _formats(self) -> list[QTextLayout.FormatRange]:
         start = self.text().find(self._strong) if self._strong else -1
@@ -77,6 +93,9 @@ class WrappingLabel(QLabel):
         strong.setFontWeight(QFont.Weight.DemiBold)
         strong.setForeground(current_theme().color("ink"))
         return [formatted(start, len(self._strong), strong)]
+
+
+_COLOUR_CHANGES = {QEvent.Type.PaletteChange, QEvent.Type.ApplicationPaletteChange}
 
 
 def line_height(look: str, font: QFont) -> int:
