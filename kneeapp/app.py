@@ -1,5 +1,6 @@
 """Runs the program with its window: what the command line asked for, on Qt's application, until it is closed."""
 
+import gc
 import sys
 from dataclasses import dataclass
 from pathlib import Path
@@ -47,6 +48,8 @@ def _run(options: Options, guard: CrashGuard) -> int:
     if options.start is not None:
         window.start(_plan_to_start(window.library, options.start))
     window.show()
+    gc.freeze()
+    gc.enable()
     code = app.exec()
     if trace is not None:
         trace.close()

@@ -1,6 +1,7 @@
 """The command line. Nothing here imports Qt until a window is needed."""
 
 import argparse
+import gc
 import os
 import sys
 from collections.abc import Sequence
@@ -66,6 +67,7 @@ def _open_window(options: argparse.Namespace) -> int:
     problem = _platform_problem()
     if problem is not None:
         return _fail(problem)
+    gc.disable()  # until the window stands: what the start makes, it keeps, so looking for garbage finds none
     from kneeapp import app  # Qt comes with it: only where a window is needed
 
     wanted = app.Options(

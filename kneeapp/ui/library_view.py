@@ -3,9 +3,10 @@
 Today's page is made with the view, for the program begins with it; the others when they are first shown.
 """
 
+from collections import deque
 from collections.abc import Callable
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QUrl, Signal
 from PySide6.QtGui import QDesktopServices, QResizeEvent
@@ -213,8 +214,15 @@ class LibraryView(QWidget):
 
 
 def plan_ms(plan: Plan) -> int:
-    """How long a plan takes, setting up not counted."""
-    return compile_timeline(plan).total_ms
+    """How long a plan takes, setting up not counted; what was asked lately is remembered."""
+    found = next((ms for known, ms in _RECENT if known == plan), None)
+    if found is None:
+        found = compile_timeline(plan).total_ms
+        _RECENT.append((plan, found))
+    return found
+
+
+_RECENT: Final[deque[tuple[Plan, int]]] = deque(maxlen=16)
 
 
 def item_ms(item: PlanItem) -> int:
