@@ -6,13 +6,12 @@ Each of the three is made when it is first needed: the window opens with one of 
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QShowEvent
 from PySide6.QtWidgets import QMainWindow, QStackedWidget
 
 from kneeapp.core.plan import Plan
 from kneeapp.ui.clock import Clock
-from kneeapp.ui.near_keys import add_library_keys, add_window_keys
 from kneeapp.ui.widgets.lazy_page import LazyPage
 
 if TYPE_CHECKING:
@@ -52,7 +51,7 @@ class MainWindow(QMainWindow):
         self.setCentralWidget(self._stack)
         self.setMinimumSize(SMALLEST)
         self.setWindowTitle("kneeapp")
-        add_window_keys(self, full_screen=self._toggle_full_screen, keys=self.show_keys)
+        QTimer.singleShot(0, self, self._add_keys)  # once there is somebody who could press them
 
     @property
     def library(self) -> "LibraryView":
@@ -177,7 +176,7 @@ class MainWindow(QMainWindow):
         library = self._new_library()
         library.start_requested.connect(self.start)
         library.help.message_wished.connect(self.say)
-        add_library_keys(library)
+        QTimer.singleShot(0, library, lambda: self._add_library_keys(library))
         return library
 
     def _connected_session(self) -> "SessionFlow":
@@ -202,6 +201,16 @@ class MainWindow(QMainWindow):
     def _on_session_ended(self) -> None:
         self.show_library()
         self._watch()
+
+    def _add_keys(self) -> None:
+        from kneeapp.ui.near_keys import add_window_keys  # noqa: PLC0415  # not needed for the first paint
+
+        add_window_keys(self, full_screen=self._toggle_full_screen, keys=self.show_keys)
+
+    def _add_library_keys(self, library: "LibraryView") -> None:
+        from kneeapp.ui.near_keys import add_library_keys  # noqa: PLC0415  # not needed for the first paint
+
+        add_library_keys(library)
 
     def _toggle_full_screen(self) -> None:
         self.setWindowState(self.windowState() ^ Qt.WindowState.WindowFullScreen)
