@@ -130,7 +130,8 @@ class Composition:
     def _complete(self) -> None:
         """Make and import what the first paint did not need, a piece at a time so that the window stays lively."""
         imports = (partial(import_module, name) for name in SOON)
-        steps: Iterator[Callable[[], object]] = iter((self._show_focus, self._watch_files, *imports, self._prepare))
+        pages = self.window.library.preparations() if self.window.is_library_shown else ()
+        steps: Iterator[Callable[[], object]] = iter((self._show_focus, self._watch_files, *imports, *pages))
 
         def next_step() -> None:
             if step := next(steps, None):
@@ -138,10 +139,6 @@ class Composition:
                 QTimer.singleShot(0, next_step)
 
         next_step()
-
-    def _prepare(self) -> None:
-        if self.window.is_library_shown:
-            self.window.library.prepare()
 
     def _show_focus(self) -> None:
         from kneeapp.ui.focus_ring import FocusRings  # noqa: PLC0415  # before the first paint nobody moves the focus

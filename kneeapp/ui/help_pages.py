@@ -43,6 +43,10 @@ class HelpPages(QObject):
         self._settings_page.get().show_settings(self._settings())
         self._settings_page.show()
 
+    def preparations(self) -> tuple[Callable[[], object], ...]:
+        """What makes these pages before they are asked for, a page at a time."""
+        return (self._settings_page.get, self._about_page.get, self._keys_page.get)
+
     def refresh(self) -> None:
         """Tell the settings page, where it is shown, that what it shows may have changed."""
         if self._settings_page.is_shown:

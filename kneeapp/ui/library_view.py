@@ -103,13 +103,9 @@ class LibraryView(QWidget):
         if 1 <= number <= len(exercises):
             self.show_exercise(exercises[number - 1].id)
 
-    def prepare(self) -> None:
-        """Make the page of an exercise, which is what most people open next, before it is asked for."""
-        if self._loaded.library.exercises and self._page.made is None:
-            item = self.plan_of(self._loaded.library.exercises[0].id).items[0]
-            page = self._page.get()
-            page.resize(self._pages.size())
-            page.show_exercise(item.exercise, item.dose)
+    def preparations(self) -> tuple[Callable[[], object], ...]:
+        """What makes, before they are asked for, the pages that people open next; each call makes one of them."""
+        return (self._prepare_exercise_page, *self.help.preparations())
 
     def show_problem(self, index: int) -> None:
         """Show one of the files that were left out."""
@@ -151,6 +147,13 @@ class LibraryView(QWidget):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         self.sidebar.set_narrow(self.width() < Width.WINDOW_NARROW)
+
+    def _prepare_exercise_page(self) -> None:
+        if self._loaded.library.exercises and self._page.made is None:
+            item = self.plan_of(self._loaded.library.exercises[0].id).items[0]
+            page = self._page.get()
+            page.resize(self._pages.size())
+            page.show_exercise(item.exercise, item.dose)
 
     def _show_loaded(self) -> None:
         known = {exercise.id: exercise for exercise in self._loaded.library.exercises}
