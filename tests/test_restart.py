@@ -36,7 +36,7 @@ ROOT = Path(__file__).parents[1]
             "/o/kneeapp --speed 2",
         ),
         (
-            Started(python="/tmp/.mount/python", whole=("python", "-m", "kneeapp"), words=(), bundle="/o/k.AppImage"),
+            Started(python="/mount/python", whole=("python", "-m", "kneeapp"), words=(), bundle="/o/k.AppImage"),
             "/o/k.AppImage",
         ),
     ],

@@ -3,9 +3,11 @@
 The session is a set of twenty squats with a first lead-in of ten seconds.
 """
 
+from collections.abc import Iterator
 from dataclasses import replace
 
 from PySide6.QtCore import QTimer
+from pytestqt.qtbot import QtBot
 
 from kneeapp.core.commands import Ready
 from kneeapp.core.compile import compile_timeline
@@ -64,3 +66,10 @@ class Driven:
 
     def _on_driver_happened(self, advanced: Advanced) -> None:
         self.effects += advanced.effects
+
+
+def in_lead_in(qtbot: QtBot) -> Iterator[Driven]:
+    """A session in the first moment of its lead-in, at real speed; made a fixture by the tests that use it."""
+    driven = Driven().run()
+    yield driven
+    driven.driver.end()

@@ -1,6 +1,5 @@
 """When the driver looks at the clock, and what it makes of commands."""
 
-from collections.abc import Iterator
 from typing import Final
 
 import pytest
@@ -10,18 +9,13 @@ from pytestqt.qtbot import QtBot
 from kneeapp.core.commands import OneRep, Pause, Ready
 from kneeapp.core.session_state import Mode
 from kneeapp.core.timeline import StepKind
-from tests.ui.driven import Driven
+from tests.ui.driven import Driven, in_lead_in
 
 LEAD_IN_MS: Final = 10_000
 SPEEDS: Final = pytest.mark.parametrize("speed", [1.0, 20.0])
 
 
-@pytest.fixture
-def driven(qtbot: QtBot) -> Iterator[Driven]:
-    """A session in the first moment of its lead-in, at real speed."""
-    driven = Driven().run()
-    yield driven
-    driven.driver.end()
+driven = pytest.fixture(in_lead_in)
 
 
 def test_the_timer_is_precise_and_fires_once(driven: Driven) -> None:

@@ -1,23 +1,17 @@
 """Frames: looks at the clock for a moving picture, only while it moves, and never in the way of a change."""
 
-from collections.abc import Iterator
 from typing import Final
 
 import pytest
 from pytestqt.qtbot import QtBot
 
 from kneeapp.core.commands import Pause, Resume, Skip, Stop, StopReason
-from tests.ui.driven import Driven
+from tests.ui.driven import Driven, in_lead_in
 
 SPEEDS: Final = pytest.mark.parametrize("speed", [1.0, 20.0])
 
 
-@pytest.fixture
-def driven(qtbot: QtBot) -> Iterator[Driven]:
-    """A session in the first moment of its lead-in, at real speed."""
-    driven = Driven().run()
-    yield driven
-    driven.driver.end()
+driven = pytest.fixture(in_lead_in)
 
 
 def test_frames_shorten_the_wait_and_never_lengthen_it(driven: Driven) -> None:

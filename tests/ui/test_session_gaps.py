@@ -3,7 +3,6 @@
 Two speeds stand beside each other, for all of these are in real time.
 """
 
-from collections.abc import Iterator
 from typing import Final
 
 import pytest
@@ -11,17 +10,12 @@ from pytestqt.qtbot import QtBot
 
 from kneeapp.core.commands import PauseReason, Resume
 from kneeapp.core.session_state import Mode
-from tests.ui.driven import Driven
+from tests.ui.driven import Driven, in_lead_in
 
 SPEEDS: Final = pytest.mark.parametrize("speed", [1.0, 20.0])
 
 
-@pytest.fixture
-def driven(qtbot: QtBot) -> Iterator[Driven]:
-    """A session in the first moment of its lead-in, at real speed."""
-    driven = Driven().run()
-    yield driven
-    driven.driver.end()
+driven = pytest.fixture(in_lead_in)
 
 
 @SPEEDS

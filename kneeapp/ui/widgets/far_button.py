@@ -19,6 +19,7 @@ from kneeapp.ui.widgets.button import LARGE, Button, Extent
 from kneeapp.ui.widgets.button_coat import Coat, Kind, coat_of
 from kneeapp.ui.widgets.fading import Fading
 from kneeapp.ui.widgets.kept_picture import KeptPicture
+from kneeapp.ui.widgets.mirroring import mirrored
 
 CLOSE: Final = replace(LARGE, height=FarSize.CLOSE, radius=Radius.CONTROL, icon=Size.ICON_FAR)
 ROUND: Final = replace(LARGE, height=FarSize.ROUND, radius=FarSize.ROUND // 2, icon=Size.ICON_FAR)
@@ -103,11 +104,8 @@ class FarButton(Fading, Button):
         words = QRectF(icon.right() + self._gap(), 0, width, self.height())
         painter.setFont(self.font_now())
         painter.setPen(coat.text)
-        paint_icon(painter, "plus", self._mirrored(icon), coat.text)
-        painter.drawText(self._mirrored(words), Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextDontClip, rest)
-
-    def _mirrored(self, area: QRectF) -> QRectF:
-        return area.translated(self.width() - area.right() - area.left(), 0) if self.isRightToLeft() else area
+        paint_icon(painter, "plus", mirrored(icon, self), coat.text)
+        painter.drawText(mirrored(words, self), Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextDontClip, rest)
 
     def _small(self) -> float:
         return small_unit(self._unit, current_theme().text_scale)

@@ -10,6 +10,7 @@ from kneeapp.ui.icons import paint_icon
 from kneeapp.ui.sizes import Radius, Size, Space
 from kneeapp.ui.theme import Theme, current_theme
 from kneeapp.ui.typography import text_font
+from kneeapp.ui.widgets.mirroring import mirrored
 from kneeapp.ui.widgets.scrolling import clear_base
 from kneeapp.ui.wording import tip_text
 
@@ -70,7 +71,7 @@ class SearchField(QLineEdit):
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
             side = theme.scaled(Size.ICON_SMALL)
             icon = QRectF(_INSET, (self.height() - side) / 2, side, side)
-            paint_icon(painter, "search", self._mirrored(icon), theme.color("ink_2"))
+            paint_icon(painter, "search", mirrored(icon, self), theme.color("ink_2"))
             if not self.text():
                 height = theme.scaled(Size.KEY)
                 cap = self._end_area(theme.scaled(_KEY_WIDTH))
@@ -104,12 +105,7 @@ class SearchField(QLineEdit):
 
     def _end_area(self, width: float) -> QRectF:
         """The box of that width at the far end, over the height of the field."""
-        return self._mirrored(QRectF(self.width() - _INSET - width, 0, width, self.height()))
-
-    def _mirrored(self, area: QRectF) -> QRectF:
-        if self.layoutDirection() is Qt.LayoutDirection.RightToLeft:
-            area.moveLeft(self.width() - area.right())
-        return area
+        return mirrored(QRectF(self.width() - _INSET - width, 0, width, self.height()), self)
 
 
 class ClearButton(QAbstractButton):

@@ -11,6 +11,7 @@ from kneeapp.ui.theme import current_theme, softened
 from kneeapp.ui.typography import far_font
 from kneeapp.ui.widgets.far_label import is_joined
 from kneeapp.ui.widgets.kept_picture import KeptPicture
+from kneeapp.ui.widgets.mirroring import mirrored
 from kneeapp.ui.wording import side_text
 
 _GROUND = 0.82
@@ -73,16 +74,13 @@ class SidePill(QLabel):
             self._paint_badge(painter)
         painter.setPen(theme.color("ink"))
         painter.setFont(self._font())
-        words = self._mirrored(area.adjusted(self._text_left(), 0, 0, 0))
+        words = mirrored(area.adjusted(self._text_left(), 0, 0, 0), self)
         painter.drawText(words, Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignVCenter, self.text())
 
     def _font(self) -> QFont:
         joined = is_joined(self.text())
         pixels = FarType.SIDE * self._unit * (0.88 if joined else 1.0)
         return far_font(round(pixels), spacing=0 if joined else _SPACING)
-
-    def _mirrored(self, area: QRectF) -> QRectF:
-        return area.translated(self.width() - area.right() - area.left(), 0) if self.isRightToLeft() else area
 
     def _text_left(self) -> float:
         if self._side is Side.BOTH:
@@ -92,7 +90,7 @@ class SidePill(QLabel):
     def _paint_badge(self, painter: QPainter) -> None:
         theme, unit = current_theme(), self._unit
         inset, side = FarSize.BADGE_INSET * unit, FarSize.BADGE * unit
-        badge = self._mirrored(QRectF(inset, (self.height() - side) / 2, side, side))
+        badge = mirrored(QRectF(inset, (self.height() - side) / 2, side, side), self)
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(theme.color("accent"))
         painter.drawEllipse(badge)

@@ -9,6 +9,7 @@ from kneeapp.ui.sizes import Size
 from kneeapp.ui.theme import current_theme, softened
 from kneeapp.ui.typography import far_font
 from kneeapp.ui.widgets.far_label import FarLabel
+from kneeapp.ui.widgets.mirroring import mirrored
 
 _GROUND = 0.82
 _GAP = FarSize.STEP - FarSize.STEP_NUMBER + 6
@@ -33,12 +34,12 @@ class StepsLabel(FarLabel):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         for index, line in enumerate(self.lines()):
             top = index * step + (step - circle) / 2
-            self._paint_number(painter, self._mirrored(QRectF(0, top, circle, circle)), str(index + 1))
+            self._paint_number(painter, mirrored(QRectF(0, top, circle, circle), self), str(index + 1))
             painter.setFont(font)
             painter.setPen(current_theme().color("ink"))
             area = QRectF(self._text_left(), index * step, self.width() - self._text_left(), step)
             flags = Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignVCenter
-            painter.drawText(self._mirrored(area), flags, line)
+            painter.drawText(mirrored(area, self), flags, line)
 
     def _paint_number(self, painter: QPainter, area: QRectF, number: str) -> None:
         theme = current_theme()
@@ -57,6 +58,3 @@ class StepsLabel(FarLabel):
 
     def _text_left(self) -> float:
         return (FarSize.STEP_NUMBER + _GAP) * self._unit
-
-    def _mirrored(self, area: QRectF) -> QRectF:
-        return area if not self.isRightToLeft() else area.translated(self.width() - area.right() - area.left(), 0)
