@@ -9,6 +9,7 @@ from kneeapp.ui.focus_ring import FocusRings, ring_area
 from kneeapp.ui.widgets.chips import Chip, Chips
 from kneeapp.ui.widgets.choice_row import ChoiceRow
 from kneeapp.ui.widgets.flow_layout import flow
+from kneeapp.ui.widgets.panel import Panel
 from kneeapp.ui.widgets.row_button import RowButton
 from kneeapp.ui.widgets.row_painting import Row, row_parts
 from kneeapp.ui.widgets.search_field import SearchField
@@ -224,3 +225,11 @@ def a_window_with_buttons(qtbot: QtBot) -> tuple[QWidget, list[QPushButton]]:
     with qtbot.waitActive(window):
         window.show()
     return window, buttons
+
+
+def test_a_panel_that_becomes_a_line_is_as_thin_as_one_that_was_made_so(qtbot: QtBot) -> None:
+    made, become = Panel("line"), Panel()
+    become.set_panel("line")
+    for panel in (made, become):
+        qtbot.addWidget(panel)
+        assert (panel.minimumHeight(), panel.maximumHeight()) == (1, 1)

@@ -14,14 +14,15 @@ class Panel(QFrame):
 
     def __init__(self, look: str = "", parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._look = look
-        if look == "line":
-            self.setFixedHeight(Size.HAIRLINE)
+        self._look = ""
+        self.set_panel(look)
 
     def set_panel(self, look: str) -> None:
         """Take another look, or none."""
         if look != self._look:
             self._look = look
+            if look == "line":
+                self.setFixedHeight(Size.HAIRLINE)
             self.update()
 
     def paintEvent(self, event: QPaintEvent) -> None:
