@@ -1,7 +1,6 @@
 """Runs the program with its window: what the command line asked for, on Qt's application, until it is closed."""
 
 import gc
-import sys
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -15,6 +14,7 @@ from kneeapp.core.exercise import ExerciseId
 from kneeapp.core.plan import Plan
 from kneeapp.crash import CrashGuard
 from kneeapp.log import LOG
+from kneeapp.ui.theme import ARGUMENTS
 from kneeapp.ui.typography import load_fonts
 
 if TYPE_CHECKING:
@@ -72,7 +72,7 @@ def _application() -> QApplication:
     # What a screen reader's client asks for and Qt does not know is no concern of the user's terminal.
     QLoggingCategory.setFilterRules("qt.accessibility.atspi.warning=false")
     QApplication.setHighDpiScaleFactorRoundingPolicy(Qt.HighDpiScaleFactorRoundingPolicy.PassThrough)
-    app = QApplication(sys.argv[:1])
+    app = QApplication([*ARGUMENTS])
     app.setApplicationName("kneeapp")
     app.setApplicationVersion(__version__)
     app.setDesktopFileName("kneeapp")

@@ -1,13 +1,16 @@
 """The command line. Nothing here imports Qt until a window is needed."""
 
-import argparse
 import gc
 import os
 import sys
 from collections.abc import Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING, Any
 
 from kneeapp import __version__
+
+if TYPE_CHECKING:
+    import argparse
 
 _FASTEST = 10_000.0
 
@@ -17,11 +20,15 @@ def main(argv: Sequence[str] | None = None) -> int:
     words = list(sys.argv[1:] if argv is None else argv)
     if words[:1] == ["check"]:
         return _check(words[1:])
-    options = _parser().parse_args(words)
-    return _self_test() if options.self_test else _open_window(options)
+    if not words:
+        return _open_window()  # the usual start, without the 25 ms that reading a command line takes
+    options = vars(_parser().parse_args(words))
+    return _self_test() if options.pop("self_test") else _open_window(**options)
 
 
-def _parser() -> argparse.ArgumentParser:
+def _parser() -> "argparse.ArgumentParser":
+    import argparse
+
     parser = argparse.ArgumentParser(
         prog="kneeapp",
         description="Guided exercises for the muscles that steer your knees.",
@@ -39,16 +46,20 @@ def _parser() -> argparse.ArgumentParser:
 
 
 def _speed(text: str) -> float:
+    from argparse import ArgumentTypeError
+
     try:
         speed = float(text)
     except ValueError:
         speed = 0.0
     if not 0.1 <= speed <= _FASTEST:
-        raise argparse.ArgumentTypeError(f"a number from 0.1 to {_FASTEST:g} is expected, not “{text}”")
+        raise ArgumentTypeError(f"a number from 0.1 to {_FASTEST:g} is expected, not “{text}”")
     return speed
 
 
 def _check(words: Sequence[str]) -> int:
+    import argparse
+
     from kneeapp.check import check_files  # YAML and msgspec are not needed to print a usage
 
     parser = argparse.ArgumentParser(prog="kneeapp check", description="Tell what is wrong in exercise files.")
@@ -62,7 +73,7 @@ def _self_test() -> int:
     return self_test(sys.stdout)
 
 
-def _open_window(options: argparse.Namespace) -> int:
+def _open_window(**wanted: Any) -> int:  # the fields of app.Options, which brings Qt
     """Open the window, or say in one line why that is not possible."""
     problem = _platform_problem()
     if problem is not None:
@@ -70,15 +81,8 @@ def _open_window(options: argparse.Namespace) -> int:
     gc.disable()  # until the window stands: what the start makes, it keeps, so looking for garbage finds none
     from kneeapp import app  # Qt comes with it: only where a window is needed
 
-    wanted = app.Options(
-        exercises=options.exercises,
-        data_dir=options.data_dir,
-        start=options.start,
-        speed=options.speed,
-        trace=options.trace,
-    )
     try:
-        return app.run(wanted)
+        return app.run(app.Options(**wanted))
     except app.StartError as error:
         print(f"kneeapp: {error}", file=sys.stderr)
         return 2

@@ -21,7 +21,6 @@ from kneeapp.storage.library_folder import load_library
 from kneeapp.storage.settings import Settings
 from kneeapp.ui.appearance import Appearance, Appearances, Scheme
 from kneeapp.ui.clock import SystemClock
-from kneeapp.ui.first_paint import FirstPaint
 from kneeapp.ui.main_window import MainWindow
 from kneeapp.ui.notice_version import NOTICE_VERSION
 from kneeapp.ui.shown_settings import ShownSettings
@@ -84,7 +83,7 @@ class Composition:
             self.window.show_library()
         self.window.notice_accepted.connect(lambda: self._settings.keep(notice_version=NOTICE_VERSION))
         self.window.closed.connect(self._keep_place)
-        FirstPaint(self.window).happened.connect(self._complete)
+        self.window.first_paint.then(self._complete)
 
     def _load(self) -> LoadedLibrary:
         ready = resource("exercises.ready.json")

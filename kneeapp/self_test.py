@@ -81,8 +81,9 @@ def _check_session() -> str:
     from kneeapp.ui.clock import SystemClock  # noqa: PLC0415
     from kneeapp.ui.session_driver import SessionDriver  # noqa: PLC0415
     from kneeapp.ui.session_flow import SessionFlow  # noqa: PLC0415
+    from kneeapp.ui.theme import ARGUMENTS  # noqa: PLC0415
 
-    app = QApplication.instance() or QApplication(["kneeapp"])
+    app = QApplication.instance() or QApplication([*ARGUMENTS])
     driver = SessionDriver(SystemClock(), speed=_SPEED)
     flow = SessionFlow(driver)
     flow.begin(_short_plan())

@@ -10,6 +10,14 @@ os.environ["QT_SCALE_FACTOR"] = "1"
 os.environ["QT_FONT_DPI"] = "96"
 
 
+@pytest.fixture(scope="session")
+def qapp_args() -> list[str]:
+    """Make Qt's application as the program does, with one style on every desktop."""
+    from kneeapp.ui.theme import ARGUMENTS  # noqa: PLC0415  # Qt comes with it, and most tests do without
+
+    return [*ARGUMENTS]
+
+
 @pytest.fixture(autouse=True)
 def _no_home(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch) -> None:
     """Point every home and settings folder at a fresh temporary one."""

@@ -14,7 +14,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QApplication
 
-from kneeapp.ui.theme import apply_theme, theme_for
+from kneeapp.ui.theme import ARGUMENTS, apply_theme, theme_for
 from kneeapp.ui.typography import load_fonts
 from tests.gallery import SHEETS, add_focus_rings
 
@@ -73,7 +73,7 @@ def picture_of(name: str) -> QImage:
 
 def main() -> None:
     """Write the golden pictures anew."""
-    app = QApplication(["kneeapp"])
+    app = QApplication([*ARGUMENTS])
     load_fonts()
     FOLDER.mkdir(exist_ok=True)
     for scheme in (Qt.ColorScheme.Light, Qt.ColorScheme.Dark):

@@ -17,7 +17,7 @@ from PySide6.QtWidgets import QApplication
 from kneeapp.core.commands import NextSet, Pause, Ready, Resume, Skip, SkipExercise, Stop, StopReason
 from kneeapp.ui.focus_ring import FocusRings
 from kneeapp.ui.main_window import MainWindow
-from kneeapp.ui.theme import apply_theme, theme_for
+from kneeapp.ui.theme import ARGUMENTS, apply_theme, theme_for
 from kneeapp.ui.typography import load_fonts
 from tests.staging import Stage
 
@@ -159,7 +159,7 @@ def main() -> None:
     parser.add_argument("--all-sizes", action="store_true", help="also upright, 2 to 1 and 4K")
     options = parser.parse_args()
     options.folder.mkdir(parents=True, exist_ok=True)
-    app = QApplication(["kneeapp"])
+    app = QApplication([*ARGUMENTS])
     load_fonts()
     FocusRings(app)
     for name, window in _pictures(SIZES | (FURTHER_SIZES if options.all_sizes else {}), options.names):

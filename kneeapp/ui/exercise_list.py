@@ -11,7 +11,7 @@ from kneeapp.core.plan import PlanItem
 from kneeapp.ui.sizes import Radius, Size
 from kneeapp.ui.widgets.row_delegate import ROW_ROLE, RowDelegate
 from kneeapp.ui.widgets.row_painting import Row
-from kneeapp.ui.widgets.scrolling import clear_base
+from kneeapp.ui.widgets.scrolling import clear_base, give_viewport
 from kneeapp.ui.wording import dose_text, initials, tip_text
 
 if TYPE_CHECKING:
@@ -41,6 +41,7 @@ class ExerciseList(QListWidget):
         self.setObjectName("exercise-list")
         self.setFrameShape(QFrame.Shape.NoFrame)
         clear_base(self)
+        give_viewport(self)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)

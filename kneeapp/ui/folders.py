@@ -1,4 +1,4 @@
-"""The user's folders on the screen: how one is written, and how it is opened in the desktop's file manager."""
+"""The user's folders and files on the screen: how one is written, and how it is opened by the desktop's programs."""
 
 import contextlib
 from pathlib import Path
@@ -21,8 +21,13 @@ def open_folder(folder: Path) -> str:
         folder.mkdir(parents=True, exist_ok=True, mode=0o700)
     if not folder.is_dir():
         words = QCoreApplication.translate("folders", "There is no folder {folder}, and it could not be made")
-    elif QDesktopServices.openUrl(QUrl.fromLocalFile(str(folder))):
+    elif open_path(folder):
         return ""
     else:
         words = QCoreApplication.translate("folders", "No program here opens folders. This one is {folder}")
     return words.format(folder=folder_text(folder))
+
+
+def open_path(path: Path) -> bool:
+    """Open a file or folder in the program that the desktop has for it; whether there is one."""
+    return QDesktopServices.openUrl(QUrl.fromLocalFile(str(path)))

@@ -8,8 +8,8 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QUrl, Signal
-from PySide6.QtGui import QDesktopServices, QResizeEvent
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QWidget
 
 from kneeapp.core.compile import compile_timeline
@@ -205,7 +205,9 @@ class LibraryView(QWidget):
 
     def _on_problem_open_requested(self) -> None:
         if self._problem is not None:
-            QDesktopServices.openUrl(QUrl.fromLocalFile(str(self._problem)))
+            from kneeapp.ui.folders import open_path  # noqa: PLC0415  # Qt's addresses cost the start 2 ms
+
+            open_path(self._problem)
 
     def _lay_out(self) -> None:
         self._pages.addWidget(self._today)

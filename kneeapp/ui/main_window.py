@@ -6,12 +6,13 @@ Each of the three is made when it is first needed: the window opens with one of 
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QSize, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QSize, Qt, Signal
 from PySide6.QtGui import QCloseEvent, QShowEvent
 from PySide6.QtWidgets import QMainWindow, QStackedWidget
 
 from kneeapp.core.plan import Plan
 from kneeapp.ui.clock import Clock
+from kneeapp.ui.first_paint import FirstPaint
 from kneeapp.ui.widgets.lazy_page import LazyPage
 
 if TYPE_CHECKING:
@@ -51,7 +52,8 @@ class MainWindow(QMainWindow):
         self.setCentralWidget(self._stack)
         self.setMinimumSize(SMALLEST)
         self.setWindowTitle("kneeapp")
-        QTimer.singleShot(0, self, self._add_keys)  # once there is somebody who could press them
+        self.first_paint = FirstPaint(self)
+        self.first_paint.then(self._add_keys)  # once there is somebody who could press them
 
     @property
     def library(self) -> "LibraryView":
@@ -176,7 +178,7 @@ class MainWindow(QMainWindow):
         library = self._new_library()
         library.start_requested.connect(self.start)
         library.help.message_wished.connect(self.say)
-        QTimer.singleShot(0, library, lambda: self._add_library_keys(library))
+        self.first_paint.then(lambda: self._add_library_keys(library))
         return library
 
     def _connected_session(self) -> "SessionFlow":

@@ -9,7 +9,7 @@ from kneeapp.ui.problem_rows import ProblemRows
 from kneeapp.ui.sidebar_form import RAIL, WIDE, SidebarForm
 from kneeapp.ui.sizes import Size, Space
 from kneeapp.ui.widgets.button import Button
-from kneeapp.ui.widgets.scrolling import show_scrolled
+from kneeapp.ui.widgets.scrolling import give_viewport, show_scrolled
 from kneeapp.ui.widgets.wrapping_label import WrappingLabel
 
 
@@ -70,7 +70,7 @@ class SidebarRows(QScrollArea):
     def _lay_out(self) -> None:
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.viewport().setAutoFillBackground(False)
+        give_viewport(self)
         self._content.setAutoFillBackground(False)
         self._caption.setContentsMargins(_INDENT, 0, _INDENT, 0)
         self._nothing.setContentsMargins(_INDENT, Space.SMALL, _INDENT, Space.SMALL)

@@ -19,7 +19,7 @@ from PySide6.QtWidgets import QApplication
 
 from kneeapp.composition import SOON
 from kneeapp.core.commands import Pause, Stop, StopReason
-from kneeapp.ui.theme import apply_theme, theme_for
+from kneeapp.ui.theme import ARGUMENTS, apply_theme, theme_for
 from kneeapp.ui.typography import load_fonts
 from tests.benchmarks.tables import print_table
 from tests.staging import Stage
@@ -79,7 +79,7 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--rounds", default=9, type=int, metavar="N", help="through all pages, at least 2 (default: 9)")
     rounds = parser.parse_args().rounds
-    app = QApplication(["kneeapp"])
+    app = QApplication([*ARGUMENTS])
     load_fonts()
     apply_theme(app, theme_for(Qt.ColorScheme.Light))
     for module in SOON:

@@ -18,7 +18,7 @@ from PySide6.QtWidgets import QApplication
 from kneeapp.core.commands import Ready
 from kneeapp.core.readout import next_change_ms
 from kneeapp.core.session_state import Mode, SessionState
-from kneeapp.ui.theme import apply_theme, theme_for
+from kneeapp.ui.theme import ARGUMENTS, apply_theme, theme_for
 from tests.benchmarks.tables import print_table, spread
 from tests.staging import Stage
 
@@ -33,7 +33,7 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--exercise", default="routine", metavar="ID", help="instead of the whole routine")
     exercise = parser.parse_args().exercise
-    app = QApplication(["kneeapp"])
+    app = QApplication([*ARGUMENTS])
     apply_theme(app, theme_for(Qt.ColorScheme.Light))
     for title, step in (("a look at every change", _to_next_change), (f"frames of {FRAME_MS} ms", _to_next_frame)):
         stage = Stage()

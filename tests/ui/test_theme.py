@@ -2,8 +2,8 @@ from collections.abc import Iterator
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QColor, QPalette
-from PySide6.QtWidgets import QApplication, QLabel, QVBoxLayout, QWidget
+from PySide6.QtGui import QColor, QPaintEvent, QPalette
+from PySide6.QtWidgets import QApplication, QLabel, QMainWindow, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from kneeapp.ui.theme import Theme, apply_theme, current_theme, set_look, theme_for
@@ -51,6 +51,20 @@ def test_changing_the_theme_reaches_widgets_that_are_shown(qapp: QApplication, q
     assert child.palette().color(QPalette.ColorRole.WindowText) == DARK.color("ink")
 
 
+def test_other_colours_are_painted_once(qapp: QApplication, qtbot: QtBot) -> None:
+    apply_theme(qapp, LIGHT)
+    window, holder = QMainWindow(), QWidget()
+    window.setCentralWidget(holder)
+    counted = _Counted("Start", parent=holder)
+    qtbot.addWidget(window)
+    window.show()
+    qtbot.waitUntil(lambda: counted.paints > 0)
+    counted.paints = 0
+    apply_theme(qapp, DARK)
+    qtbot.waitUntil(lambda: counted.paints > 0)
+    assert counted.paints == 1
+
+
 def test_buttons_are_large_enough_to_hit(qapp: QApplication, qtbot: QtBot) -> None:
     apply_theme(qapp, LIGHT)
     heights = []
@@ -59,6 +73,14 @@ def test_buttons_are_large_enough_to_hit(qapp: QApplication, qtbot: QtBot) -> No
         qtbot.addWidget(button)
         heights.append(button.sizeHint().height())
     assert heights == [44, 56, 68]
+
+
+class _Counted(Button):
+    paints = 0
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        self.paints += 1
+        super().paintEvent(event)
 
 
 def _window_with(child: QLabel, look: str) -> QWidget:

@@ -17,6 +17,7 @@ from kneeapp.licences import PARTS
 from kneeapp.ui.sizes import FOCUS_RING, Radius, Size, Space
 from kneeapp.ui.theme import Theme, current_theme
 from kneeapp.ui.typography import text_font
+from kneeapp.ui.widgets.mirroring import leading_edge
 from kneeapp.ui.widgets.scrolling import let_scroll
 
 _LICENCE: Final = Qt.ItemDataRole.UserRole + 1
@@ -71,7 +72,7 @@ class _PartDelegate(QStyledItemDelegate):
         _paint_ground(painter, area, state, theme)
         name, licence = _ink(state, theme)
         inner = area.adjusted(Space.MEDIUM, _TEXT_EDGE, -Space.MEDIUM, -_TEXT_EDGE)
-        leading = QStyle.visualAlignment(view.layoutDirection(), Qt.AlignmentFlag.AlignLeft)
+        leading = leading_edge(view.layoutDirection())
         for style, role, text, edge in (
             ("strong", name, str(index.data()), Qt.AlignmentFlag.AlignTop),
             ("detail", licence, str(index.data(_LICENCE)), Qt.AlignmentFlag.AlignBottom),

@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QGuiApplication, QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QScrollArea, QStyle, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
 
 from kneeapp.storage.diagnostic import Diagnostic, LibraryFileError
 from kneeapp.ui.pages.source_excerpt import SourceExcerpt, excerpt
@@ -13,6 +13,7 @@ from kneeapp.ui.widgets.button_coat import Kind
 from kneeapp.ui.widgets.flow_layout import FlowLayout
 from kneeapp.ui.widgets.icon_line import IconLine
 from kneeapp.ui.widgets.icon_tile import IconTile
+from kneeapp.ui.widgets.mirroring import leading_edge
 from kneeapp.ui.widgets.panel import Panel
 from kneeapp.ui.widgets.scrolling import show_scrolled
 from kneeapp.ui.widgets.wrapping_label import WrappingLabel
@@ -64,7 +65,7 @@ class ProblemPage(QScrollArea):
 
     def _align_places(self) -> None:
         """A path reads from left to right in any language, but stands at the edge where all else begins."""
-        leading = QStyle.visualAlignment(self.layoutDirection(), Qt.AlignmentFlag.AlignLeft)
+        leading = leading_edge(self.layoutDirection())
         for label in (self._place, self._all):
             label.setAlignment(leading | Qt.AlignmentFlag.AlignAbsolute | Qt.AlignmentFlag.AlignTop)
 

@@ -8,13 +8,13 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QPushButton, QSizePolicy, QStyle, QStyleOptionButton, QWidget
+from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
 
 from kneeapp.ui.icons import paint_icon
 from kneeapp.ui.sizes import Radius, Size, Space
 from kneeapp.ui.theme import Theme, current_theme, softened
 from kneeapp.ui.typography import text_font
-from kneeapp.ui.widgets.button_coat import Coat, Kind, coat_of
+from kneeapp.ui.widgets.button_coat import Coat, Kind, coat_of, state_of
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -46,7 +46,8 @@ class Button(QPushButton):
         key: str = "",
         parent: QWidget | None = None,
     ) -> None:
-        super().__init__(text, parent)
+        super().__init__(parent)
+        self.setText(text)
         self._kind, self._extent, self._icon, self._key = kind, extent, icon, key
         self.setAutoDefault(True)  # Return presses the focused button; by itself Qt does that on some desktops only
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
@@ -92,14 +93,12 @@ class Button(QPushButton):
         return self.sizeHint()
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        theme, option = current_theme(), QStyleOptionButton()
-        self.initStyleOption(option)
-        coat = coat_of(self._kind, option.state, theme)
+        theme, state = current_theme(), state_of(self)
+        coat = coat_of(self._kind, state, theme)
         with QPainter(self) as painter:
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
             self._paint_ground(painter, coat)
-            is_pressed = bool(option.state & QStyle.StateFlag.State_Sunken)
-            painter.translate(0, 1 if is_pressed and self._kind is Kind.PRIMARY else 0)
+            painter.translate(0, 1 if state.is_pressed and self._kind is Kind.PRIMARY else 0)
             self._paint_content(painter, coat, theme)
 
     def font_now(self) -> QFont:

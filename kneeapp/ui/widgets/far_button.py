@@ -8,7 +8,7 @@ from typing import Final
 
 from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPaintEvent
-from PySide6.QtWidgets import QSizePolicy, QStyleOptionButton, QWidget
+from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from kneeapp.ui.far import FarSize, small_unit
 from kneeapp.ui.icons import paint_icon
@@ -16,7 +16,7 @@ from kneeapp.ui.sizes import Radius, Size
 from kneeapp.ui.theme import Theme, current_theme
 from kneeapp.ui.typography import text_font
 from kneeapp.ui.widgets.button import LARGE, Button, Extent
-from kneeapp.ui.widgets.button_coat import Coat, Kind, coat_of
+from kneeapp.ui.widgets.button_coat import Coat, Kind, coat_of, state_of
 from kneeapp.ui.widgets.fading import Fading
 from kneeapp.ui.widgets.kept_picture import KeptPicture
 from kneeapp.ui.widgets.mirroring import mirrored
@@ -78,9 +78,7 @@ class FarButton(Fading, Button):
         return text_font(self._full.style, self._small())
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        option = QStyleOptionButton()
-        self.initStyleOption(option)
-        state = option.state
+        state = state_of(self)
 
         def draw(painter: QPainter) -> None:
             theme = current_theme()
@@ -89,7 +87,7 @@ class FarButton(Fading, Button):
             self._paint_ground(painter, coat)
             self._paint_content(painter, coat, theme)
 
-        key = (self.text(), self._icon, self._kind, self._extent, self._unit, int(state.value))
+        key = (self.text(), self._icon, self._kind, self._extent, self._unit, state)
         self._picture.paint(self, key, draw, opacity=self.opacity)
 
     def _paint_content(self, painter: QPainter, coat: Coat, theme: Theme) -> None:

@@ -4,9 +4,10 @@ from typing import Final
 
 from PySide6.QtCore import QRect, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QPushButton, QSizePolicy, QStyle, QStyleOptionButton, QWidget
+from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
 
 from kneeapp.ui.sizes import Radius, Size, Space
+from kneeapp.ui.widgets.button_coat import state_of
 from kneeapp.ui.widgets.row_look import LIST_ROW, RowLook, RowState
 from kneeapp.ui.widgets.row_painting import Row, paint_row, paint_tile, row_height
 from kneeapp.ui.wording import tip_text
@@ -79,13 +80,8 @@ class RowButton(QPushButton):
         return tile
 
     def _state(self) -> RowState:
-        option = QStyleOptionButton()
-        self.initStyleOption(option)
-        return RowState(
-            is_hovered=bool(option.state & QStyle.StateFlag.State_MouseOver),
-            is_pressed=self.isDown(),
-            is_selected=self.isChecked(),
-        )
+        state = state_of(self)
+        return RowState(is_hovered=state.is_hovered, is_pressed=state.is_pressed, is_selected=self.isChecked())
 
 
 _ENDLESS: Final = 10_000

@@ -4,7 +4,7 @@ from typing import Final, cast
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt
 from PySide6.QtGui import QPainter
-from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
+from PySide6.QtWidgets import QListView, QStyledItemDelegate, QStyleOptionViewItem
 
 from kneeapp.ui.sizes import Size, Space
 from kneeapp.ui.widgets.row_look import LIST_ROW, RowState
@@ -41,14 +41,10 @@ class RowDelegate(QStyledItemDelegate):
     def paint(
         self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
     ) -> None:
-        view: QWidget = option.widget
+        view = cast("QListView", option.widget)
         item: QRect = option.rect
-        flags: QStyle.StateFlag = option.state
         row: Row = index.data(ROW_ROLE)
-        state = RowState(
-            is_hovered=bool(flags & QStyle.StateFlag.State_MouseOver),
-            is_selected=bool(flags & QStyle.StateFlag.State_Selected),
-        )
+        state = _state(view, option)
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         if self.is_tiled:
@@ -56,3 +52,15 @@ class RowDelegate(QStyledItemDelegate):
         else:
             paint_row(painter, row, self.row_area(item), LIST_ROW, state, direction=view.layoutDirection())
         painter.restore()
+
+
+def _state(view: QListView, option: QStyleOptionViewItem) -> RowState:
+    if not view.underMouse() and not view.selectedIndexes():
+        return RowState()
+    from PySide6.QtWidgets import QStyle  # noqa: PLC0415  # its enums take 10 ms to make, which the first paint saves
+
+    flags: QStyle.StateFlag = option.state
+    return RowState(
+        is_hovered=bool(flags & QStyle.StateFlag.State_MouseOver),
+        is_selected=bool(flags & QStyle.StateFlag.State_Selected),
+    )

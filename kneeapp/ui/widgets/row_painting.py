@@ -8,10 +8,10 @@ from dataclasses import dataclass, replace
 
 from PySide6.QtCore import QRect, QRectF, Qt
 from PySide6.QtGui import QPainter, QPen
-from PySide6.QtWidgets import QStyle
 
 from kneeapp.ui.sizes import Radius, Size, Space
 from kneeapp.ui.theme import current_theme, softened
+from kneeapp.ui.widgets.mirroring import mirrored_in
 from kneeapp.ui.widgets.row_lead import Lead, paint_lead
 from kneeapp.ui.widgets.row_look import LIST_ROW, Ground, RowCoat, RowLook, RowState, coat_of_row
 from kneeapp.ui.widgets.wrapped_text import WrappedText, styled_text
@@ -50,7 +50,8 @@ def row_parts(row: Row, area: QRect, direction: Qt.LayoutDirection, look: RowLoo
         QRect(area.left() + start, top + title + _between(row, look), width, detail),
         QRect(area.right() + 1 - look.end - end_width, area.top(), end_width, area.height()),
     )
-    tile, title_area, detail_area, end = (QStyle.visualRect(direction, area, part) for part in parts)
+    whole = QRectF(area)
+    tile, title_area, detail_area, end = (mirrored_in(whole, QRectF(part), direction).toRect() for part in parts)
     return RowParts(tile=tile, title=title_area, detail=detail_area, end=end)
 
 

@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPalette
-from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QScrollArea, QScrollBar, QStyle, QStyleOptionSlider, QWidget
+from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QScrollArea, QScrollBar, QWidget
 
 from kneeapp.ui.sizes import Size, Space
 from kneeapp.ui.theme import current_theme
@@ -17,6 +17,8 @@ class ScrollBar(QScrollBar):
         return QSize(thickness, Size.TARGET) if is_upright else QSize(Size.TARGET, thickness)
 
     def paintEvent(self, event: QPaintEvent) -> None:
+        from PySide6.QtWidgets import QStyle, QStyleOptionSlider  # noqa: PLC0415  # the first paint shows no bar
+
         option = QStyleOptionSlider()
         self.initStyleOption(option)
         control, part = QStyle.ComplexControl.CC_ScrollBar, QStyle.SubControl.SC_ScrollBarSlider
@@ -36,6 +38,11 @@ def let_scroll(area: QAbstractScrollArea) -> None:
     area.setVerticalScrollBar(ScrollBar(Qt.Orientation.Vertical, area))
     area.setHorizontalScrollBar(ScrollBar(Qt.Orientation.Horizontal, area))
     clear_base(area)
+
+
+def give_viewport(area: QAbstractScrollArea) -> None:
+    """Give the area a viewport made here: to wrap the one made by Qt, all of its widget classes are looked through."""
+    area.setViewport(QWidget(area))
 
 
 def show_scrolled(area: QScrollArea, content: QWidget) -> None:

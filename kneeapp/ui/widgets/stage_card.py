@@ -1,9 +1,10 @@
 """A low stage with words at its leading side and the figure at the other."""
 
-from PySide6.QtCore import QRect, QRectF, QSize
-from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QStyle, QVBoxLayout, QWidget
+from PySide6.QtCore import QRectF, QSize
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from kneeapp.ui.sizes import Space
+from kneeapp.ui.widgets.mirroring import mirrored
 from kneeapp.ui.widgets.stage import Stage
 
 _FIGURE = 256
@@ -35,5 +36,4 @@ class StageCard(Stage):
 
     def figure_area(self) -> QRectF:
         """The end of the card that is free of words."""
-        area = QRect(self.width() - _FIGURE, 0, _FIGURE, self.height())
-        return QRectF(QStyle.visualRect(self.layoutDirection(), self.rect(), area))
+        return mirrored(QRectF(self.width() - _FIGURE, 0, _FIGURE, self.height()), self)

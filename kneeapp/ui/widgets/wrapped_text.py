@@ -3,13 +3,17 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPointF, QRect, Qt
-from PySide6.QtGui import QFont, QFontMetrics, QPainter, QTextCharFormat, QTextLayout, QTextOption
-from PySide6.QtWidgets import QStyle
+from PySide6.QtGui import QFont, QFontMetrics, QPainter, QTextLayout, QTextOption
 
 from kneeapp.ui.theme import current_theme
 from kneeapp.ui.typography import STYLES, text_font
+from kneeapp.ui.widgets.mirroring import leading_edge
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QTextCharFormat
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -59,8 +63,7 @@ class WrappedText:
 
     def _new_layout(self, width: int) -> QTextLayout:
         layout = QTextLayout(self.text, self.font)
-        leading = QStyle.visualAlignment(self.direction, Qt.AlignmentFlag.AlignLeft)
-        option = QTextOption(leading | Qt.AlignmentFlag.AlignAbsolute)
+        option = QTextOption(leading_edge(self.direction) | Qt.AlignmentFlag.AlignAbsolute)
         option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
         option.setTextDirection(self.flow)
         layout.setTextOption(option)
@@ -88,7 +91,7 @@ def line_of(style: str, font: QFont) -> int:
     return max(QFontMetrics(font).height(), current_theme().scaled(STYLES[style].line))
 
 
-def formatted(start: int, length: int, form: QTextCharFormat) -> QTextLayout.FormatRange:
+def formatted(start: int, length: int, form: "QTextCharFormat") -> QTextLayout.FormatRange:
     """A format for a part of a text."""
     part = QTextLayout.FormatRange()
     part.start, part.length, part.format = start, length, form

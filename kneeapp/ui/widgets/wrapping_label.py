@@ -1,7 +1,7 @@
 """A label for text of any length: it wraps, its lines stand as far apart as the design asks, and it is plain text."""
 
 from PySide6.QtCore import QEvent, QSize, Qt
-from PySide6.QtGui import QFont, QPainter, QPaintEvent, QTextCharFormat, QTextLayout
+from PySide6.QtGui import QFont, QPainter, QPaintEvent, QTextLayout
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
 from kneeapp.ui.looks import LABELS
@@ -89,6 +89,8 @@ class WrappingLabel(QLabel):
         start = self.text().find(self._strong) if self._strong else -1
         if start < 0:
             return []
+        from PySide6.QtGui import QTextCharFormat  # noqa: PLC0415  # its enums take 4 ms to make, and few texts need it
+
         strong = QTextCharFormat()
         strong.setFontWeight(QFont.Weight.DemiBold)
         strong.setForeground(current_theme().color("ink"))
