@@ -1,0 +1,121 @@
+"""What is kept of a session for good, as values: the journal writes them, history and today are folded from them.
+
+Moments are UTC with the local offset of their time, so that a day stays the day that the user lived.
+"""
+
+from dataclasses import dataclass
+from datetime import UTC, date, datetime, timedelta, timezone
+from enum import Enum
+from typing import NewType
+
+from kneeapp.core.commands import PauseReason
+from kneeapp.core.exercise import ExerciseId, Side
+from kneeapp.core.session_state import RepKey
+
+SessionId = NewType("SessionId", int)
+
+
+@dataclass(frozen=True, kw_only=True, order=True)
+class Moment:
+    """A point in time: ms since 1970 in UTC, and how many minutes the user's clock was ahead of UTC then."""
+
+    utc_ms: int
+    offset_min: int
+
+    @property
+    def local(self) -> datetime:
+        """The moment on the user's own clock."""
+        zone = timezone(timedelta(minutes=self.offset_min))
+        return (datetime.fromtimestamp(0, UTC) + timedelta(milliseconds=self.utc_ms)).astimezone(zone)
+
+    @property
+    def day(self) -> date:
+        """The user's own day."""
+        return self.local.date()
+
+
+class Outcome(Enum):
+    """How a session ended. ``OPEN``: it has not, or nobody could say so."""
+
+    OPEN = "open"
+    FINISHED = "finished"
+    ENDED = "ended"
+    """The user ended it before its end."""
+    PAIN = "pain"
+    SAVED = "saved"
+    """It was left open, and closed with what was done."""
+
+
+class SessionKind(Enum):
+    """What was begun: today's routine or a part of it, or one exercise by itself."""
+
+    ROUTINE = "routine"
+    EXERCISE = "exercise"
+
+
+@dataclass(frozen=True, kw_only=True)
+class KeptBout:
+    """One leg of one set, as it was asked for. ``bout`` is its index in the session, ``band`` a level or None."""
+
+    bout: int
+    exercise: ExerciseId
+    name: str
+    set_number: int
+    side: Side
+    reps: int
+    hold_ms: int
+    band: int | None = None
+
+
+@dataclass(frozen=True, kw_only=True)
+class KeptRep:
+    """A repetition that was done, and when."""
+
+    key: RepKey
+    done: Moment
+
+
+@dataclass(frozen=True, kw_only=True)
+class KeptPause:
+    """A pause; ``ended`` None while it lasts, or where the session ended in it."""
+
+    began: Moment
+    reason: PauseReason
+    ended: Moment | None = None
+
+
+@dataclass(frozen=True, kw_only=True)
+class KeptPain:
+    """A pain that was told: of an exercise or None, where (one of the places' ids) and how strong, 0 to 10 or None."""
+
+    told: Moment
+    exercise: ExerciseId | None = None
+    place: str | None = None
+    strength: int | None = None
+
+
+@dataclass(frozen=True, kw_only=True)
+class Answers:
+    """What the user answered after a session; None and "" for what was not. ``effort`` is an index, 0 easy to 4."""
+
+    pain: int | None = None
+    effort: int | None = None
+    note: str = ""
+
+
+@dataclass(frozen=True, kw_only=True)
+class KeptSession:
+    """One session with all that was kept of it. ``active_ms`` is the time on its own clock, pauses included."""
+
+    id: SessionId
+    begun: Moment
+    kind: SessionKind
+    title: str
+    outcome: Outcome = Outcome.OPEN
+    ended: Moment | None = None
+    active_ms: int = 0
+    bouts: tuple[KeptBout, ...] = ()
+    reps: tuple[KeptRep, ...] = ()
+    pauses: tuple[KeptPause, ...] = ()
+    pains: tuple[KeptPain, ...] = ()
+    answers: Answers = Answers()
