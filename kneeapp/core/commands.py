@@ -53,9 +53,11 @@ class Pause:
     reason: PauseReason = PauseReason.USER
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, kw_only=True)
 class Resume:
-    """Go on after a pause."""
+    """Go on after a pause. ``lead_in_ms``: time to walk to the place first; None for the short lead-in."""
+
+    lead_in_ms: int | None = None
 
 
 @dataclass(frozen=True)

@@ -60,6 +60,8 @@ class RepDone(Effect):
     """A repetition was completed and counts. ``reps_done`` counts those of this bout's attempt."""
 
     kind = "rep_done"
+    bout: int
+    attempt: int
     reps_done: int
 
 
@@ -72,9 +74,11 @@ class RepRepeated(Effect):
 
 @dataclass(frozen=True, kw_only=True)
 class RepUndone(Effect):
-    """A repetition no longer counts. ``place`` is its own."""
+    """A repetition no longer counts. ``place``, ``bout`` and ``attempt`` are its own."""
 
     kind = "rep_undone"
+    bout: int
+    attempt: int
 
 
 @dataclass(frozen=True, kw_only=True)

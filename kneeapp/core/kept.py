@@ -119,3 +119,18 @@ class KeptSession:
     pauses: tuple[KeptPause, ...] = ()
     pains: tuple[KeptPain, ...] = ()
     answers: Answers = Answers()
+
+
+@dataclass(frozen=True, kw_only=True)
+class Keeping:
+    """What one look at a session adds to what is kept. ``resume`` is where to resume, as text; None: as before."""
+
+    at: Moment
+    active_ms: int
+    reps: tuple[KeptRep, ...] = ()
+    undone: tuple[RepKey, ...] = ()
+    bouts: tuple[KeptBout, ...] = ()
+    pause_began: KeptPause | None = None
+    pause_ended: Moment | None = None
+    pains: tuple[KeptPain, ...] = ()
+    resume: str | None = None

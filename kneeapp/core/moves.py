@@ -119,7 +119,7 @@ def undo_rep(state: SessionState, _command: Command) -> Advanced:
     if reps > timeline.bouts[key.bout].reps:
         timeline = with_reps(timeline, key.bout, reps)
     index = timeline.first_index(key.bout, rep=key.rep)
-    undone = RepUndone(due_ms=state.clock_ms, place=place_of(timeline, index))
+    undone = RepUndone(due_ms=state.clock_ms, place=place_of(timeline, index), bout=key.bout, attempt=key.attempt)
     fewer = Advanced(replace(state, done=state.done[:-1]), (undone,))
     return fewer.then(partial(go, index=index, attempt=key.attempt, timeline=timeline))
 

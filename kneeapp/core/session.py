@@ -63,13 +63,14 @@ def _pause(state: SessionState, command: c.Command) -> Advanced:
     return halt(state, command.reason, at_ms=state.clock_ms)
 
 
-def _resume(state: SessionState, _command: c.Command) -> Advanced:
+def _resume(state: SessionState, command: c.Command) -> Advanced:
     """Go on where the pause began, or at the start of the rep where it was long."""
-    step = state.step
+    step, lead_in_ms = state.step, command.lead_in_ms if isinstance(command, c.Resume) else None
     is_long = state.clock_ms - state.halted_ms > state.rules.long_pause_ms
     if is_long and step.kind in (StepKind.MOVE, StepKind.HOLD, StepKind.RETURN):
         state = _at_start_of_rep(state)
-    return begin_lead_in(state) if _needs_lead_in(state) else go_on(state, state.clock_ms)
+    needs_lead_in = _needs_lead_in(state, lead_in_ms or state.rules.resume_lead_in_ms)
+    return begin_lead_in(state, lead_in_ms) if needs_lead_in else go_on(state, state.clock_ms)
 
 
 def _at_start_of_rep(state: SessionState) -> SessionState:
@@ -79,13 +80,13 @@ def _at_start_of_rep(state: SessionState) -> SessionState:
     return replace(state, index=index, elapsed_ms=0, is_entered=False)
 
 
-def _needs_lead_in(state: SessionState) -> bool:
+def _needs_lead_in(state: SessionState, enough_ms: int) -> bool:
     """Breaks give time enough to get ready; so does a lead-in of which enough is left."""
     step = state.step
     if step.duration_ms is None or step.is_break:
         return False
     left_ms = step.duration_ms - state.elapsed_ms
-    return step.rep is not None or left_ms < state.rules.resume_lead_in_ms
+    return step.rep is not None or left_ms < enough_ms
 
 
 def _one_rep(state: SessionState, _command: c.Command) -> Advanced:

@@ -60,9 +60,9 @@ def halt(state: SessionState, reason: PauseReason, *, at_ms: int) -> Advanced:
     return Advanced(paused, (Paused(due_ms=at_ms, place=state.place, reason=reason),))
 
 
-def begin_lead_in(state: SessionState) -> Advanced:
-    """Show the short lead-in over the picture before time runs again."""
-    lead_in_ms = state.rules.resume_lead_in_ms
+def begin_lead_in(state: SessionState, lead_in_ms: int | None = None) -> Advanced:
+    """Show a lead-in over the picture before time runs again; None: the short one."""
+    lead_in_ms = lead_in_ms or state.rules.resume_lead_in_ms
     resuming = replace(state, mode=Mode.RESUMING, lead_in_ms=lead_in_ms, pause_reason=None)
     return Advanced(resuming, (Resuming(due_ms=state.clock_ms, place=state.place, lead_in_ms=lead_in_ms),))
 
@@ -173,7 +173,9 @@ def _count_rep(state: SessionState, due_ms: int) -> Advanced:
     if state.rep_key in state.done:
         return Advanced(state, (RepRepeated(due_ms=due_ms, place=state.place),))
     counted = replace(state, done=(*state.done, state.rep_key))
-    return Advanced(counted, (RepDone(due_ms=due_ms, place=state.place, reps_done=counted.reps_done),))
+    bout, attempt = state.step.bout, state.attempt
+    told = RepDone(due_ms=due_ms, place=state.place, bout=bout, attempt=attempt, reps_done=counted.reps_done)
+    return Advanced(counted, (told,))
 
 
 def _tell_entry(state: SessionState, due_ms: int) -> Advanced:
