@@ -9,7 +9,10 @@ import pytest
 from tests.core.state_diagram import HOW_TO_REDRAW, PAGE, block, drawn_on
 
 ROOT = Path(__file__).parents[1]
-NOT_FOR_CORE = {"time", "datetime", "pathlib", "os", "random", "sqlite3", "io", "sys"}
+NOT_FOR_CORE = {"time", "pathlib", "os", "random", "sqlite3", "io", "sys"}
+CLOCK_READINGS = {"now", "utcnow", "today"}
+"""What ``datetime`` can be asked for that is no calculation."""
+
 NETWORK = {
     "socket", "socketserver", "ssl", "urllib", "http", "ftplib", "smtplib", "imaplib", "poplib", "telnetlib", "xmlrpc",
     "asyncio", "requests", "httpx", "aiohttp", "urllib3", "websockets",
@@ -69,6 +72,13 @@ def test_the_core_knows_only_itself_and_a_pure_part_of_the_standard_library(modu
     pure = sys.stdlib_module_names - NOT_FOR_CORE - NETWORK
     foreign = [name for name in imports(module) if not belongs_to(name, "kneeapp.core", *pure)]
     assert foreign == []
+
+
+@pytest.mark.parametrize("module", within("kneeapp.core"))
+def test_the_core_counts_with_days_but_never_asks_which_day_it_is(module: str) -> None:
+    tree = ast.parse(MODULES[module].read_text(encoding="utf-8"))
+    asked = {node.attr for node in ast.walk(tree) if isinstance(node, ast.Attribute)} & CLOCK_READINGS
+    assert asked == set()
 
 
 @pytest.mark.parametrize("module", within("kneeapp.storage"))

@@ -20,9 +20,9 @@ OWN = {
     "session_started": [],
     "step_entered": ["duration_ms"],
     "tick": ["seconds_left"],
-    "rep_done": ["reps_done"],
+    "rep_done": ["bout", "attempt", "reps_done"],
     "rep_repeated": [],
-    "rep_undone": [],
+    "rep_undone": ["bout", "attempt"],
     "side_done": ["reps_done"],
     "set_done": [],
     "side_switched": [],
@@ -111,6 +111,8 @@ def test_a_line_tells_where_and_when() -> None:
         "rep": 1,
         "phase": "back",
         "step": "return",
+        "bout": 0,
+        "attempt": 1,
         "reps_done": 1,
     }
 

@@ -71,7 +71,8 @@ def told(state: SessionState, command: Command, gap_ms: int, book: Book) -> Sess
 @given(sessions, stories())
 def test_what_is_kept_is_what_the_session_says_was_done(session: SessionState, story: Story) -> None:
     state, book = session, Book(bouts={bout.bout: bout for bout in kept_bouts(session.timeline)})
-    for gap_ms, command in [(0, Start()), (0, Ready()), *story]:
+    beginning: Story = [(0, Start()), (0, Ready())]
+    for gap_ms, command in beginning + story:
         state = told(state, command, gap_ms, book)
         assert set(book.reps) == set(state.done)
         asked = [(bout.reps, bout.side, bout.set_number) for _, bout in sorted(book.bouts.items())]
