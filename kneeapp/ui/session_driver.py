@@ -10,7 +10,7 @@ from typing import Final
 
 from PySide6.QtCore import QObject, Qt, QTimer, Signal
 
-from kneeapp.core.commands import Command, Pause, PauseReason, Start, Tick
+from kneeapp.core.commands import Command, Pause, PauseReason, Resume, Start, Tick
 from kneeapp.core.plan import SessionRules
 from kneeapp.core.readout import next_change_ms
 from kneeapp.core.session import advance, allows
@@ -61,6 +61,13 @@ class SessionDriver(QObject):
         self._origin_ms = self._last.monotonic_ms
         self._state = new_session(timeline, self._rules())
         self.do(Start())
+
+    def resume(self, state: SessionState, lead_in_ms: int) -> None:
+        """Go on with a session that broke off, on its own clock, after that lead-in."""
+        self._last = self._clock.read()
+        self._origin_ms = self._last.monotonic_ms - state.clock_ms / self._speed
+        self._state = replace(state, rules=self._rules())
+        self.do(Resume(lead_in_ms=lead_in_ms))
 
     def end(self) -> None:
         """Let go of the session, whatever it is doing."""

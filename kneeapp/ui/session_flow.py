@@ -24,6 +24,8 @@ if TYPE_CHECKING:
     from kneeapp.ui.pages.stopped_page import PainReport, StoppedPage
 
 _FRAME_MS = 33
+_WALK_MS = 10_000
+"""As long as the first lead-in of an exercise: one walks to the place."""
 
 
 class SessionFlow(QStackedWidget):
@@ -55,6 +57,13 @@ class SessionFlow(QStackedWidget):
         self._pains = ()
         self._session.begin(title)
         self._driver.begin(compile_timeline(plan))
+        self._session.setFocus()
+
+    def resume(self, state: SessionState, title: str = "") -> None:
+        """Go on with a session that broke off: first there is time to walk to the place."""
+        self._pains = ()
+        self._session.begin(title)
+        self._driver.resume(state, _WALK_MS)
         self._session.setFocus()
 
     def do(self, command: Command) -> None:

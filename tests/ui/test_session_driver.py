@@ -1,5 +1,6 @@
 """When the driver looks at the clock, and what it makes of commands."""
 
+from dataclasses import replace
 from typing import Final
 
 import pytest
@@ -105,3 +106,14 @@ def test_a_listener_may_end_the_session_while_it_is_told(driven: Driven) -> None
     driven.look_after(1_000)
     assert driven.driver.state is None
     assert not driven.timer.isActive()
+
+
+def test_a_session_that_broke_off_goes_on_on_its_own_clock_after_a_lead_in(driven: Driven) -> None:
+    broken = replace(driven.state, mode=Mode.PAUSED, elapsed_ms=4_000, clock_ms=90_000, halted_ms=90_000)
+    driven.driver.end()
+    driven.effects.clear()
+    driven.driver.resume(broken, 10_000)
+    assert (driven.state.mode, driven.state.clock_ms) == (Mode.RESUMING, 90_000)
+    assert driven.kinds == ["resuming"]
+    driven.look_after(1_000)
+    assert (driven.state.clock_ms, driven.state.lead_in_ms) == (91_000, 9_000)
