@@ -7,18 +7,27 @@ import argparse
 import os
 from collections.abc import Callable, Iterator
 from dataclasses import replace
+from datetime import date
 from pathlib import Path
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
 from kneeapp.core.commands import NextSet, Pause, Ready, Resume, Skip, SkipExercise, Stop, StopReason
 from kneeapp.ui.focus_ring import FocusRings
 from kneeapp.ui.main_window import MainWindow
+from kneeapp.ui.pages.next_day_card import NextDayCard, ShownNextDay
+from kneeapp.ui.pages.offer_words import OfferKind, ShownOffer
+from kneeapp.ui.pages.progress_offer_page import ProgressOfferPage
+from kneeapp.ui.pages.resume_dialog import ResumeDialog
+from kneeapp.ui.pages.resume_words import ShownResume
+from kneeapp.ui.pages.see_someone_page import SeeSomeonePage
+from kneeapp.ui.pages.today_page import TodayPage
 from kneeapp.ui.theme import ARGUMENTS, apply_theme, theme_for
 from kneeapp.ui.typography import load_fonts
+from tests.care import a_resume, an_offer
 from tests.staging import Stage
 
 SIZES = {"1280x800": (1280, 800), "900x600": (900, 600)}
@@ -91,6 +100,47 @@ def _licences(stage: Stage) -> None:
     stage.window.library.help.show_licences()
 
 
+def _resume(shown: ShownResume) -> Callable[[Stage], None]:
+    def play(stage: Stage) -> None:
+        stage.window.library.show_today()
+        ResumeDialog(stage.window, shown)
+
+    return play
+
+
+def _next_day(stage: Stage) -> None:
+    stage.window.library.show_today()
+    today = stage.window.findChild(TodayPage)
+    assert today is not None
+    card = NextDayCard()
+    card.ask(ShownNextDay(session_day=date(2025, 3, 11), today=date(2025, 3, 12), is_easier_offered=True))
+    aside = today._columns.findChildren(QVBoxLayout)[1]
+    card.setMinimumWidth(today._aside.minimumWidth())
+    card.setMaximumWidth(today._aside.maximumWidth())
+    today._aside.hide()
+    aside.insertWidget(0, card)
+    card.show()
+
+
+def _see_someone(stage: Stage) -> None:
+    _show_page(stage, SeeSomeonePage())
+
+
+def _offer(offer: ShownOffer) -> Callable[[Stage], None]:
+    def play(stage: Stage) -> None:
+        page = ProgressOfferPage()
+        _show_page(stage, page)
+        page.ask(offer)
+
+    return play
+
+
+def _show_page(stage: Stage, page: QWidget) -> None:
+    """In place of the library, which is what a page does that has the window to itself."""
+    stage.window._stack.addWidget(page)
+    stage.window._stack.setCurrentWidget(page)
+
+
 SCREENS: dict[str, Callable[[Stage], None]] = {
     "settings": lambda stage: stage.window.library.show_settings(),
     "about": lambda stage: stage.window.library.show_about(),
@@ -120,6 +170,13 @@ SCREENS: dict[str, Callable[[Stage], None]] = {
     "session-hurts": _stopped,
     "summary": _done,
     "summary-in-part": _done_in_part,
+    "resume": _resume(a_resume()),
+    "resume-yesterday": _resume(a_resume(ago="yesterday at 18:40", is_old=True)),
+    "next-day": _next_day,
+    "see-someone": _see_someone,
+    "progress-offer": _offer(an_offer()),
+    "progress-offer-band": _offer(an_offer(OfferKind.NEXT_BAND)),
+    "progress-offer-back": _offer(an_offer(OfferKind.FEWER_REPS)),
 }
 
 

@@ -100,6 +100,7 @@ class Size(IntEnum):
     CARD_ROW = 76
     RAIL = 76
     BAR = 84
+    CARE_BAR = 96
     APP_ICON = 92
     STEPPER = 102
     CARD_MARK = 112
@@ -107,6 +108,7 @@ class Size(IntEnum):
     RECORDS = 126
     SIDEBAR = 296
     SIDEBAR_LARGEST = 352
+    RESUME = 384
 
 
 class Width(IntEnum):
@@ -117,6 +119,7 @@ class Width(IntEnum):
     KEYS_OF_ROW = 152
     SET_NAME = 270
     DIALOG = 400
+    RESUME_STAGE = 292
     DONE = 560
     STOPPED = 780
     INSTRUCTIONS = 400
@@ -127,6 +130,7 @@ class Width(IntEnum):
     KEYS_STACKED = 720
     PAGE_NARROW = 784
     PROBLEM_LEAD = 700
+    RESUME = 816
     PROBLEM = 820
     SETS_STACKED = 880
     KEYS = 980

@@ -50,6 +50,7 @@ STYLES: Final[dict[str, TextStyle]] = {
     "note": TextStyle(size=14, line=20),
     "segment": TextStyle(size=14, line=20, weight=500),
     "chip": TextStyle(size=14, line=20, weight=600, spacing=-0.3),
+    "over_title": TextStyle(size=14, line=20, weight=600, spacing=2.0),
     "body": TextStyle(size=15, line=22),
     "source": TextStyle(size=14, line=20, is_fixed=True),
     "item": TextStyle(size=15, line=20, weight=500, spacing=-0.3),
@@ -70,6 +71,7 @@ STYLES: Final[dict[str, TextStyle]] = {
     "h2": TextStyle(size=22, line=28, weight=600, spacing=-1.2, is_display=True),
     "sheet_title": TextStyle(size=26, line=32, weight=600, spacing=-1.2, is_display=True),
     "h1_narrow": TextStyle(size=28, line=34, weight=600, spacing=-1.8, is_display=True),
+    "sentence": TextStyle(size=30, line=38, weight=600, spacing=-1.8, is_display=True),
     "h1": TextStyle(size=34, line=42, weight=600, spacing=-1.8, is_display=True),
     "lead_big": TextStyle(size=21, line=30),
     "cell": TextStyle(size=20, line=26, weight=600, spacing=-0.3),
@@ -77,6 +79,7 @@ STYLES: Final[dict[str, TextStyle]] = {
     "big_number": TextStyle(size=42, line=48, weight=600, spacing=-1.8, is_display=True),
     "h1_done": TextStyle(size=48, line=56, weight=600, spacing=-1.8, is_display=True),
     "h1_stopped": TextStyle(size=54, line=64, weight=700, spacing=-2.0, is_display=True),
+    "huge_number": TextStyle(size=88, line=88, weight=600, spacing=-3.0, is_display=True),
 }
 """The styles by name; a label that has one of these names as its look is set in that style."""
 

@@ -57,11 +57,15 @@ class Stage(QFrame):
         """Where the figure stands, which is the whole stage."""
         return QRectF(self.rect())
 
+    def lit_area(self) -> QRectF:
+        """The ground, which is the whole stage; corners that lie outside of it are not seen."""
+        return QRectF(self.rect())
+
     def paintEvent(self, _event: QPaintEvent) -> None:
         theme, figure = current_theme(), self.figure_area()
         with QPainter(self) as painter:
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-            paint_light(painter, QRectF(self.rect()), self._radius, theme, figure.center())
+            paint_light(painter, self.lit_area(), self._radius, theme, figure.center())
             _paint_floor(painter, floor_area(figure, self.symbol_share), theme)
             self._paint_symbol(painter, symbol_area(figure, self.symbol_share), theme)
 
