@@ -9,6 +9,8 @@ from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QSizePolicy, QVBoxLa
 from kneeapp.core.exercise import Side
 from kneeapp.ui.far import HOLD_RING, REST_RING, SWITCH_RING, RingSize
 from kneeapp.ui.focus_ring import FocusRing
+from kneeapp.ui.pages.day_buttons import DayButton
+from kneeapp.ui.pages.minutes_card import MinutesCard
 from kneeapp.ui.session_look import HOLD, LEAD_IN, MOVE, PAUSED, REST, SWITCH, Direction, SessionLook
 from kneeapp.ui.sizes import Size
 from kneeapp.ui.widgets.button import HUGE, LARGE, PLAIN, Button, Extent
@@ -190,6 +192,21 @@ def _bar(look: SessionLook) -> QWidget:
     return bar
 
 
+def _days(*, is_on: bool) -> list[QWidget]:
+    days: list[QWidget] = []
+    for day, state in enumerate(STATES[:-1]):
+        button = DayButton(day)
+        button.setChecked(is_on)
+        days.append(in_state(button, state))
+    return days
+
+
+def _minutes() -> QWidget:
+    card = MinutesCard()
+    card.show_minutes((21, 9, 21, None, 21, 9, 9), today=2)
+    return card
+
+
 def _panels() -> list[QWidget]:
     panels: list[QWidget] = []
     for look in ("card", "well", "warning", "problem", "sheet"):
@@ -209,6 +226,8 @@ SHEETS: Final[dict[str, Callable[[], QWidget]]] = {
     "steppers": lambda: sheet(_steppers()),
     "tick-boxes": lambda: sheet(_ticks()),
     "chips": lambda: sheet(_chips(), _caps()),
+    "days": lambda: sheet(_days(is_on=True), _days(is_on=False)),
+    "minutes": lambda: sheet(_minutes()),
     "panels": lambda: sheet(_panels()),
     "ring-lead-in": lambda: sheet(_ring(LEAD_IN, HOLD_RING, 0.3, "7")),
     "ring-move": lambda: sheet(_ring(MOVE, HOLD_RING, 0.6, "", Direction.LEFT)),

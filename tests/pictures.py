@@ -20,14 +20,18 @@ from kneeapp.ui.focus_ring import FocusRings
 from kneeapp.ui.main_window import MainWindow
 from kneeapp.ui.pages.next_day_card import NextDayCard, ShownNextDay
 from kneeapp.ui.pages.offer_words import OfferKind, ShownOffer
+from kneeapp.ui.pages.plan_page import PlanPage
+from kneeapp.ui.pages.plan_row_head import PlanRowHead
 from kneeapp.ui.pages.progress_offer_page import ProgressOfferPage
 from kneeapp.ui.pages.resume_dialog import ResumeDialog
 from kneeapp.ui.pages.resume_words import ShownResume
 from kneeapp.ui.pages.see_someone_page import SeeSomeonePage
+from kneeapp.ui.pages.shown_plan import Addable
 from kneeapp.ui.pages.today_page import TodayPage
 from kneeapp.ui.theme import ARGUMENTS, apply_theme, theme_for
 from kneeapp.ui.typography import load_fonts
 from tests.care import a_resume, an_offer
+from tests.plans import a_plan
 from tests.staging import Stage
 
 SIZES = {"1280x800": (1280, 800), "900x600": (900, 600)}
@@ -95,6 +99,16 @@ def _closing(stage: Stage) -> None:
     stage.window.close()
 
 
+def _plan_editor(stage: Stage) -> None:
+    pages = stage.window.library._pages
+    page = PlanPage(parent=pages)
+    addable = Addable(exercise_id="forward-lunge", name="Forward lunge", mark="FL")
+    page.show_plan(replace(a_plan(), addable=(addable,)))
+    pages.addWidget(page)
+    pages.setCurrentWidget(page)
+    next(head for head in page.findChildren(PlanRowHead) if head.accessibleName() == "Band squat").click()
+
+
 def _licences(stage: Stage) -> None:
     stage.window.library.show_about()
     stage.window.library.help.show_licences()
@@ -145,6 +159,7 @@ SCREENS: dict[str, Callable[[Stage], None]] = {
     "settings": lambda stage: stage.window.library.show_settings(),
     "about": lambda stage: stage.window.library.show_about(),
     "licences": _licences,
+    "plan-editor": _plan_editor,
     "keys": lambda stage: stage.window.library.show_keys(),
     "set-list": _set_list,
     "keys-in-session": _keys_sheet,

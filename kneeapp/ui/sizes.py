@@ -77,7 +77,9 @@ class Size(IntEnum):
     STEPPER_SIGN = 36
     STEPPER_HALF = 34
     CHIP = 34
+    DAY_CIRCLE = 34
     FADE = 36
+    HANDLE = 36
     FIELD = 42
     TARGET = 44
     TODAY_RING = 46
@@ -96,6 +98,7 @@ class Size(IntEnum):
     PAGE_SIGN = 68
     TARGET_RESUME = 76
     BAR_NARROW = 72
+    PLAN_ROW = 72
     CELL = 52
     CARD_ROW = 76
     RAIL = 76
@@ -104,6 +107,7 @@ class Size(IntEnum):
     APP_ICON = 92
     STEPPER = 102
     CARD_MARK = 112
+    STEPPER_WIDE = 124
     HERO = 180
     RECORDS = 126
     SIDEBAR = 296
@@ -114,6 +118,7 @@ class Size(IntEnum):
 class Width(IntEnum):
     """Widths at which a layout changes, and the widest that things may run."""
 
+    MINUTES = 244
     STAGE_MIN = 260
     ASIDE = 304
     KEYS_OF_ROW = 152
@@ -135,6 +140,7 @@ class Width(IntEnum):
     SETS_STACKED = 880
     KEYS = 980
     EXERCISE_NARROW = 900
+    PLAN_BESIDE = 944
     SHEET = 1040
     WINDOW_NARROW = 1080
 
