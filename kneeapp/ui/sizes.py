@@ -74,6 +74,7 @@ class Size(IntEnum):
     STEP_NUMBER = 28
     MARK = 28
     CHIP_NARROW = 30
+    SWATCH = 32
     STEPPER_SIGN = 36
     STEPPER_HALF = 34
     CHIP = 34
@@ -102,6 +103,7 @@ class Size(IntEnum):
     BAR = 84
     APP_ICON = 92
     STEPPER = 102
+    STEPPER_WIDE = 140
     CARD_MARK = 112
     HERO = 180
     RECORDS = 126
