@@ -68,11 +68,11 @@ class Composition:
         with contextlib.suppress(OSError):  # an empty folder is found more easily than a missing one is made
             self._own_folder.mkdir(parents=True, exist_ok=True, mode=0o700)
         self._settings = KeptSettings(folder)
-        settings = self._settings.load()
+        settings = self._settings.now
         self._appearances = Appearances(app, _appearance(settings))
         self._clock = SystemClock()
         self._loaded = self._load()
-        self.window = MainWindow(self._new_library, self._new_session, self._clock)
+        self.window = MainWindow(self._new_library, self._new_session, self._clock, self._now)
         self._begin(settings)
 
     def _begin(self, settings: Settings) -> None:
@@ -92,8 +92,8 @@ class Composition:
     def _new_library(self) -> "LibraryView":
         from kneeapp.ui.library_view import LibraryView  # noqa: PLC0415  # the very first start shows the notice alone
 
-        library = LibraryView(self._load, self._shown_settings, loaded=self._loaded)
-        library.help.appearance_changed.connect(self._on_appearance_changed)
+        library = LibraryView(self._load, self._shown_settings, loaded=self._loaded, now=self._now)
+        library.help.settings_changed.connect(self._on_settings_changed)
         return library
 
     def _new_session(self) -> "SessionFlow":
@@ -104,22 +104,24 @@ class Composition:
         self._guard.watch(driver)
         if self._trace is not None:
             driver.happened.connect(self._trace.write)
-        return SessionFlow(driver)
+        return SessionFlow(driver, self._now)
 
     def _shown_settings(self) -> ShownSettings:
         library = self.window.library.loaded.library
         return ShownSettings(
-            appearance=self._appearances.appearance,
+            settings=self._now(),
             folder=self._folder,
             own_folder=self._own_folder,
             own_exercises=len(library.exercises) - len(library.routine),
         )
 
-    def _on_appearance_changed(self, appearance: Appearance) -> None:
-        self._appearances.choose(appearance)
-        self._settings.keep(
-            scheme=appearance.scheme.value, text_scale=appearance.text_scale, is_calm=appearance.is_calm
-        )
+    def _now(self) -> Settings:
+        return self._settings.now
+
+    def _on_settings_changed(self, settings: Settings) -> None:
+        self._appearances.choose(_appearance(settings))
+        self._settings.change_to(settings)
+        self.window.library.show_times()
 
     def _keep_place(self) -> None:
         size = self.window.normalGeometry()

@@ -1,6 +1,7 @@
 """A whole window on a clock that moves only when it is told to, with the ways to look at it and to press its keys."""
 
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from functools import cache
 from pathlib import Path
 
@@ -16,7 +17,7 @@ from kneeapp.core.session_state import SessionState
 from kneeapp.resources import builtin_library
 from kneeapp.storage.diagnostic import LoadedLibrary
 from kneeapp.storage.library_folder import load_library
-from kneeapp.ui.appearance import Appearance
+from kneeapp.storage.settings import Settings
 from kneeapp.ui.library_view import LibraryView
 from kneeapp.ui.main_window import MainWindow
 from kneeapp.ui.session_driver import SessionDriver
@@ -31,7 +32,7 @@ SPACE, RIGHT, ESCAPE, TAB = Qt.Key.Key_Space, Qt.Key.Key_Right, Qt.Key.Key_Escap
 def shown_settings() -> ShownSettings:
     """What the pages about kneeapp show in a test: nothing chosen, and folders that are not there."""
     folder = Path("no-such-folder")
-    return ShownSettings(appearance=Appearance(), folder=folder, own_folder=folder / "exercises")
+    return ShownSettings(settings=Settings(), folder=folder, own_folder=folder / "exercises")
 
 
 class Stage:
@@ -43,12 +44,17 @@ class Stage:
         *,
         load: Callable[[], LoadedLibrary] | None = None,
         speed: float = 1.0,
+        settings: Settings | None = None,
     ) -> None:
         self.clock = FakeClock()
+        self.settings = settings or Settings()
         self.driver = SessionDriver(self.clock, speed=speed)
         read = load or (lambda: _loaded(own_folder))
         self.window = MainWindow(
-            lambda: LibraryView(read, shown_settings), lambda: SessionFlow(self.driver), self.clock
+            lambda: LibraryView(read, self._shown_settings, now=self._now),
+            lambda: SessionFlow(self.driver, self._now),
+            self.clock,
+            self._now,
         )
         self.window.show_library()
 
@@ -148,6 +154,12 @@ class Stage:
                 return
             self.press(TAB)
         raise AssertionError(f"Tab does not reach {name}")
+
+    def _now(self) -> Settings:
+        return self.settings
+
+    def _shown_settings(self) -> ShownSettings:
+        return replace(shown_settings(), settings=self.settings)
 
     def _shown_buttons(self) -> list[QAbstractButton]:
         return [button for button in self.window.findChildren(QAbstractButton) if button.isVisible()]

@@ -5,6 +5,7 @@ there.
 """
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from kneeapp.core.exercise import PhaseKind
 from kneeapp.core.plan import Pacing, Plan, PlanItem
@@ -19,9 +20,15 @@ def compile_timeline(plan: Plan, pacing: Pacing | None = None) -> Timeline:
     for index, bout in enumerate(bouts):
         before = bouts[index - 1] if index else None
         steps += _approach(plan, pace, bouts, index, before)
-        steps += repetitions(plan.items[bout.item], index, bout.reps, plan.items[bout.item].dose.hold_ms)
+        steps += _repetitions(plan.items[bout.item], index, pace)
     steps.append(Step(kind=StepKind.DONE, bout=len(bouts) - 1, duration_ms=None))
     return Timeline(items=plan.items, bouts=bouts, steps=tuple(steps))
+
+
+def estimated_ms(plan: Plan, pacing: Pacing | None = None) -> int:
+    """How long a plan takes, setting up not counted; where a step waits for the user, as long as it would otherwise."""
+    pace = replace(pacing or Pacing(), waits_for_user=False, is_self_paced=False)
+    return compile_timeline(plan, pace).total_ms
 
 
 def _bouts(number: int, item: PlanItem) -> Iterator[Bout]:
@@ -38,16 +45,20 @@ def _approach(plan: Plan, pace: Pacing, bouts: tuple[Bout, ...], index: int, bef
     advice = plan.items[bout.item].exercise.advice
     is_new_exercise = before is None or before.item != bout.item
     if before is not None and is_new_exercise:
-        rest_ms = plan.items[before.item].exercise.advice.rest_ms
-        yield _break(StepKind.REST_BETWEEN_EXERCISES, index, rest_ms, pace)
+        own_ms = plan.items[before.item].exercise.advice.rest_ms
+        yield _break(StepKind.REST_BETWEEN_EXERCISES, index, _chosen_ms(pace.rest_ms, own_ms), pace)
     if is_new_exercise:
         yield from set_up(plan.items[bout.item], index)
     elif before is not None and before.set_number != bout.set_number:
-        yield _break(StepKind.REST, index, advice.rest_ms, pace)
+        yield _break(StepKind.REST, index, _chosen_ms(pace.rest_ms, advice.rest_ms), pace)
     else:
-        yield _break(StepKind.SWITCH, index, advice.switch_ms or 0, pace)
+        yield _break(StepKind.SWITCH, index, _chosen_ms(pace.switch_ms, advice.switch_ms or 0), pace)
     lead_in_ms = pace.first_lead_in_ms if is_new_exercise else pace.lead_in_ms
     yield Step(kind=StepKind.LEAD_IN, bout=index, duration_ms=lead_in_ms)
+
+
+def _chosen_ms(chosen_ms: int | None, own_ms: int) -> int:
+    return own_ms if chosen_ms is None else chosen_ms
 
 
 def _break(kind: StepKind, bout: int, duration_ms: int, pace: Pacing) -> Step:
@@ -66,29 +77,30 @@ def set_up(item: PlanItem, bout: int) -> Iterator[Step]:
         )
 
 
-def repetitions(item: PlanItem, bout: int, reps: int, hold_ms: int) -> Iterator[Step]:
+def _repetitions(item: PlanItem, bout: int, pace: Pacing) -> Iterator[Step]:
     """The reps of one bout. A rep is done when its last phase but settle ends."""
-    for rep in range(1, reps + 1):
-        yield from (_self_paced_rep if item.is_self_paced else _paced_rep)(item, bout, rep, hold_ms)
+    is_self_paced = item.is_self_paced or pace.is_self_paced
+    for rep in range(1, item.dose.reps + 1):
+        yield from _self_paced_rep(item, bout, rep) if is_self_paced else _paced_rep(item, bout, rep, pace)
 
 
-def _paced_rep(item: PlanItem, bout: int, rep: int, hold_ms: int) -> Iterator[Step]:
+def _paced_rep(item: PlanItem, bout: int, rep: int, pace: Pacing) -> Iterator[Step]:
     phases = item.exercise.phases
     last = max(index for index, phase in enumerate(phases) if phase.kind is not PhaseKind.SETTLE)
     for index, phase in enumerate(phases):
         yield Step(
             kind=STEP_OF_PHASE[phase.kind],
             bout=bout,
-            duration_ms=hold_ms if phase.kind is PhaseKind.HOLD else phase.duration_ms,
+            duration_ms=item.dose.hold_ms if phase.duration_ms is None else pace.movement_ms(phase.duration_ms),
             rep=rep,
             phase=phase,
             completes_rep=index == last,
         )
 
 
-def _self_paced_rep(item: PlanItem, bout: int, rep: int, hold_ms: int) -> Iterator[Step]:
+def _self_paced_rep(item: PlanItem, bout: int, rep: int) -> Iterator[Step]:
     """One press begins the hold, whose end counts; without a hold the press itself counts."""
-    move = item.exercise.phases[0]
+    move, hold_ms = item.exercise.phases[0], item.dose.hold_ms
     hold = next((phase for phase in item.exercise.phases if phase.kind is PhaseKind.HOLD), None)
     is_held = hold is not None and hold_ms > 0
     yield Step(

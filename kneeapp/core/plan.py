@@ -55,19 +55,33 @@ class Plan:
 
 @dataclass(frozen=True, kw_only=True)
 class Pacing:
-    """The times between repetitions, in ms, as design rulings give them.
+    """The times between repetitions, in ms, as design rulings give them, and how fast the movements are.
 
-    The first lead-in is longer because one walks to the place. With ``waits_for_user`` side changes and rests last
-    until the user says so.
+    The first lead-in is longer because one walks to the place. ``rest_ms`` and ``switch_ms`` are for every rest and
+    side change; None leaves each exercise its own. Movements take ``movement_percent`` of their own time, holds all of
+    theirs. With ``waits_for_user`` side changes and rests last until the user says so; ``is_self_paced`` makes every
+    exercise of the plan self-paced.
     """
 
     first_lead_in_ms: int = 10_000
     lead_in_ms: int = 5_000
+    rest_ms: int | None = None
+    switch_ms: int | None = None
+    movement_percent: int = 100
     waits_for_user: bool = False
+    is_self_paced: bool = False
 
     def __post_init__(self) -> None:
         if self.first_lead_in_ms < 0 or self.lead_in_ms < 0:
             raise ValueError("a lead-in cannot be shorter than 0 ms")
+        if (self.rest_ms or 0) < 0 or (self.switch_ms or 0) < 0:
+            raise ValueError("a rest or side change cannot be shorter than 0 ms")
+        if self.movement_percent <= 0:
+            raise ValueError("a movement needs some of its time")
+
+    def movement_ms(self, own_ms: int) -> int:
+        """How long a movement takes whose own time is that: whole ms, at least 1."""
+        return max((own_ms * self.movement_percent + 50) // 100, 1)
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -7,12 +7,21 @@ from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import Any, Final
 
+from kneeapp.core.plan import Pacing
+
 _NAME = "settings.json"
 _SIZES = range(1, 32_768)
 """The widths and heights that a desktop's coordinates can hold."""
 
 SCHEMES: Final = ("system", "light", "dark")
 TEXT_SCALES: Final = (1.0, 1.15, 1.3)
+PACES: Final = {"slow": 125, "normal": 100, "brisk": 80}
+"""How long movements take at each pace, in per cent of their own time."""
+FIRST_LEAD_IN_S: Final = range(3, 31)
+REST_S: Final = range(15, 181)
+SWITCH_S: Final = range(10, 26)
+SKINS: Final = range(4)
+"""The sets of colours that the figure can have."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -20,6 +29,8 @@ class Settings:
     """``notice_version`` is the safety notice that was read, 0 for none. The window's size is in logical pixels.
 
     ``scheme`` is one of `SCHEMES`, ``text_scale`` one of `TEXT_SCALES`; ``is_calm`` is None while the desktop decides.
+    ``rest_s`` and ``switch_s`` are None while each exercise has its own; ``pace`` is one of `PACES`, ``skin`` one of
+    `SKINS`. A mirrored figure has its left where the user has it.
     """
 
     notice_version: int = 0
@@ -29,6 +40,27 @@ class Settings:
     scheme: str = "system"
     text_scale: float = 1.0
     is_calm: bool | None = None
+    first_lead_in_s: int = 10
+    rest_s: int | None = None
+    switch_s: int | None = None
+    pace: str = "normal"
+    waits_for_user: bool = False
+    is_self_paced: bool = False
+    is_mirrored: bool = True
+    skin: int = 1
+    has_letter_keys: bool = True
+
+    @property
+    def pacing(self) -> Pacing:
+        """The times of a session that begins with these settings."""
+        return Pacing(
+            first_lead_in_ms=1000 * self.first_lead_in_s,
+            rest_ms=None if self.rest_s is None else 1000 * self.rest_s,
+            switch_ms=None if self.switch_s is None else 1000 * self.switch_s,
+            movement_percent=PACES[self.pace],
+            waits_for_user=self.waits_for_user,
+            is_self_paced=self.is_self_paced,
+        )
 
 
 def load_settings(folder: Path) -> Settings:
@@ -58,17 +90,34 @@ def save_settings(folder: Path, settings: Settings) -> None:
         raise
 
 
-def _is_length(value: object) -> bool:
-    return type(value) is int and value in _SIZES
+def _is_one_of(numbers: range) -> Callable[[Any], bool]:
+    return lambda value: type(value) is int and value in numbers  # a bool is an int as well
+
+
+def _is_none_or_one_of(numbers: range) -> Callable[[Any], bool]:
+    return lambda value: value is None or _is_one_of(numbers)(value)
+
+
+def _is_claim(value: object) -> bool:
+    return type(value) is bool
 
 
 _CHECKS: Final[dict[str, Callable[[Any], bool]]] = {
-    "notice_version": lambda value: type(value) is int,  # a bool is an int as well, but none that was written here
-    "window_width": _is_length,
-    "window_height": _is_length,
-    "is_maximized": lambda value: type(value) is bool,
+    "notice_version": lambda value: type(value) is int,
+    "window_width": _is_one_of(_SIZES),
+    "window_height": _is_one_of(_SIZES),
+    "is_maximized": _is_claim,
     "scheme": lambda value: value in SCHEMES,
     "text_scale": lambda value: type(value) is float and value in TEXT_SCALES,
     "is_calm": lambda value: value is None or type(value) is bool,
+    "first_lead_in_s": _is_one_of(FIRST_LEAD_IN_S),
+    "rest_s": _is_none_or_one_of(REST_S),
+    "switch_s": _is_none_or_one_of(SWITCH_S),
+    "pace": lambda value: type(value) is str and value in PACES,
+    "waits_for_user": _is_claim,
+    "is_self_paced": _is_claim,
+    "is_mirrored": _is_claim,
+    "skin": _is_one_of(SKINS),
+    "has_letter_keys": _is_claim,
 }
 """Whether a value can be what its setting says, for every setting."""

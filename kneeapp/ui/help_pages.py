@@ -19,8 +19,11 @@ if TYPE_CHECKING:
 class HelpPages(QObject):
     """Shows its pages in a stack; ``settings`` tells what they are to show."""
 
-    appearance_changed = Signal(object)
-    """The `Appearance` that the user wishes from now on."""
+    settings_changed = Signal(object)
+    """The `Settings` that the user wishes from now on."""
+    backup_wished = Signal()
+    restore_wished = Signal()
+    delete_wished = Signal()
     message_wished = Signal(str)
     """A short message for the user."""
 
@@ -62,13 +65,16 @@ class HelpPages(QObject):
 
     def show_keys(self) -> None:
         """Show what each key does."""
-        self._keys_page.show().begin()
+        self._keys_page.show().begin(has_letters=self._settings().settings.has_letter_keys)
 
     def _new_settings_page(self) -> "SettingsPage":
         from kneeapp.ui.pages.settings_page import SettingsPage  # noqa: PLC0415  # not needed to start
 
         page = SettingsPage(self._stack)
-        page.appearance_changed.connect(self.appearance_changed)
+        page.changed.connect(self.settings_changed)
+        page.backup_wished.connect(self.backup_wished)
+        page.restore_wished.connect(self.restore_wished)
+        page.delete_wished.connect(self.delete_wished)
         page.keys_wished.connect(self.show_keys)
         page.about_wished.connect(self.show_about)
         page.message_wished.connect(self.message_wished)

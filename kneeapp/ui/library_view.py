@@ -12,10 +12,11 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QWidget
 
-from kneeapp.core.compile import compile_timeline
+from kneeapp.core.compile import estimated_ms
 from kneeapp.core.exercise import Exercise, ExerciseId, Side
-from kneeapp.core.plan import Dose, Plan, PlanItem, daily_routine, default_dose
+from kneeapp.core.plan import Dose, Pacing, Plan, PlanItem, daily_routine, default_dose
 from kneeapp.storage.diagnostic import LoadedLibrary
+from kneeapp.storage.settings import Settings
 from kneeapp.ui.help_pages import HelpPages
 from kneeapp.ui.pages.today_page import TodayPage
 from kneeapp.ui.shown_settings import ShownSettings
@@ -33,7 +34,8 @@ _EXCERPT_BYTES = 64 * 1024
 class LibraryView(QWidget):
     """Chooses what to do. ``load`` reads the library anew; chosen doses stay while the program runs.
 
-    ``loaded`` is shown first, where it was read already; ``settings`` tells what the pages about kneeapp show.
+    ``loaded`` is shown first, where it was read already; ``settings`` tells what the pages about kneeapp show, and
+    ``now`` the settings as they are.
     """
 
     start_requested = Signal(object)
@@ -45,17 +47,18 @@ class LibraryView(QWidget):
         settings: Callable[[], ShownSettings],
         *,
         loaded: LoadedLibrary | None = None,
+        now: Callable[[], Settings] = Settings,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
-        self._load = load
+        self._load, self._now = load, now
         self._doses: dict[ExerciseId, Dose] = {}
         self._loaded = loaded or load()
         self._exercise: ExerciseId | None = None
         self._problem: Path | None = None
-        self.sidebar = Sidebar(plan_ms, self)
+        self.sidebar = Sidebar(self._plan_ms, self)
         self._pages = QStackedWidget(self)
-        self._today = TodayPage(plan_ms, self._pages)
+        self._today = TodayPage(self._plan_ms, self._pages)
         self._page = LazyPage(self._pages, self._new_exercise_page)
         self._problem_page = LazyPage(self._pages, self._new_problem_page)
         self.help = HelpPages(self._pages, settings)
@@ -81,6 +84,11 @@ class LibraryView(QWidget):
         """Read all files again and stay where the user is, as far as that still exists."""
         self._loaded = self._load()
         self._show_loaded()
+
+    def show_times(self) -> None:
+        """Tell how long things take by settings that have changed; the other pages do when they are shown."""
+        self.sidebar.set_doses(self._doses)
+        self._today.show_times()
 
     def show_today(self) -> None:
         """Show today's routine."""
@@ -148,6 +156,12 @@ class LibraryView(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         self.sidebar.set_narrow(self.width() < Width.WINDOW_NARROW)
 
+    def _plan_ms(self, plan: Plan) -> int:
+        return plan_ms(plan, self._now().pacing)
+
+    def _item_ms(self, item: PlanItem) -> int:
+        return self._plan_ms(Plan(items=(item,)))
+
     def _prepare_exercise_page(self) -> None:
         if self._loaded.library.exercises and self._page.made is None:
             item = self.plan_of(self._loaded.library.exercises[0].id).items[0]
@@ -182,7 +196,7 @@ class LibraryView(QWidget):
     def _new_exercise_page(self) -> "ExercisePage":
         from kneeapp.ui.pages.exercise_page import ExercisePage  # noqa: PLC0415  # not needed for the first paint
 
-        page = ExercisePage(item_ms, self._pages)
+        page = ExercisePage(self._item_ms, self._pages)
         page.dose_changed.connect(self._on_page_dose_changed)
         page.start_requested.connect(self._on_page_start_requested)
         return page
@@ -218,21 +232,16 @@ class LibraryView(QWidget):
         layout.addWidget(self._pages, 1)
 
 
-def plan_ms(plan: Plan) -> int:
-    """How long a plan takes, setting up not counted; what was asked lately is remembered."""
-    found = next((ms for known, ms in _RECENT if known == plan), None)
+def plan_ms(plan: Plan, pacing: Pacing) -> int:
+    """How long a plan takes at that pace, setting up not counted; what was asked lately is remembered."""
+    found = next((ms for *known, ms in _RECENT if known == [plan, pacing]), None)
     if found is None:
-        found = compile_timeline(plan).total_ms
-        _RECENT.append((plan, found))
+        found = estimated_ms(plan, pacing)
+        _RECENT.append((plan, pacing, found))
     return found
 
 
-_RECENT: Final[deque[tuple[Plan, int]]] = deque(maxlen=16)
-
-
-def item_ms(item: PlanItem) -> int:
-    """How long one exercise takes, setting up not counted."""
-    return plan_ms(Plan(items=(item,)))
+_RECENT: Final[deque[tuple[Plan, Pacing, int]]] = deque(maxlen=16)
 
 
 def _fits(dose: Dose, exercise: Exercise | None) -> bool:

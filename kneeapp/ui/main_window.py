@@ -11,6 +11,7 @@ from PySide6.QtGui import QCloseEvent, QShowEvent
 from PySide6.QtWidgets import QMainWindow, QStackedWidget
 
 from kneeapp.core.plan import Plan
+from kneeapp.storage.settings import Settings
 from kneeapp.ui.clock import Clock
 from kneeapp.ui.first_paint import FirstPaint
 from kneeapp.ui.widgets.lazy_page import LazyPage
@@ -29,16 +30,23 @@ SMALLEST = QSize(900, 600)
 
 
 class MainWindow(QMainWindow):
-    """Shows one of three: the notice, the library, a session. The last two are made by the callables given."""
+    """Shows one of three: the notice, the library, a session. The last two are made by the callables given.
+
+    ``now`` tells the settings as they are.
+    """
 
     notice_accepted = Signal()
     closed = Signal()
 
     def __init__(
-        self, new_library: "Callable[[], LibraryView]", new_session: "Callable[[], SessionFlow]", clock: Clock
+        self,
+        new_library: "Callable[[], LibraryView]",
+        new_session: "Callable[[], SessionFlow]",
+        clock: Clock,
+        now: Callable[[], Settings] = Settings,
     ) -> None:
         super().__init__()
-        self._new_library, self._new_session, self._clock = new_library, new_session, clock
+        self._new_library, self._new_session, self._clock, self._now = new_library, new_session, clock, now
         self._pending: Plan | None = None
         self._question: AskDialog | None = None
         self._keys_sheet: KeysSheet | None = None
@@ -96,7 +104,7 @@ class MainWindow(QMainWindow):
         elif self._keys_sheet is None:
             from kneeapp.ui.pages.keys_sheet import KeysSheet  # noqa: PLC0415  # not needed to start
 
-            self._keys_sheet = KeysSheet(self, is_over_session=False)
+            self._keys_sheet = KeysSheet(self, has_letters=self._has_letter_keys(), is_over_session=False)
             self._keys_sheet.dismissed.connect(self._on_keys_sheet_dismissed)
 
     def say(self, text: str) -> None:
@@ -186,7 +194,9 @@ class MainWindow(QMainWindow):
 
         session = self._new_session()
         session.ended.connect(self._on_session_ended)
-        self._keys = SessionKeys(self._running, lambda: self._clock.read().monotonic_ms, self)
+        self._keys = SessionKeys(
+            self._running, lambda: self._clock.read().monotonic_ms, self, has_letters=self._has_letter_keys
+        )
         self._keys.command_wished.connect(session.do)
         self._keys.sets_wished.connect(session.show_sets)
         self._keys.keys_wished.connect(self.show_keys)
@@ -207,12 +217,17 @@ class MainWindow(QMainWindow):
     def _add_keys(self) -> None:
         from kneeapp.ui.near_keys import add_window_keys  # noqa: PLC0415  # not needed for the first paint
 
-        add_window_keys(self, full_screen=self._toggle_full_screen, keys=self.show_keys)
+        add_window_keys(
+            self, full_screen=self._toggle_full_screen, keys=self.show_keys, has_letters=self._has_letter_keys
+        )
 
     def _add_library_keys(self, library: "LibraryView") -> None:
         from kneeapp.ui.near_keys import add_library_keys  # noqa: PLC0415  # not needed for the first paint
 
-        add_library_keys(library)
+        add_library_keys(library, has_letters=self._has_letter_keys)
+
+    def _has_letter_keys(self) -> bool:
+        return self._now().has_letter_keys
 
     def _toggle_full_screen(self) -> None:
         self.setWindowState(self.windowState() ^ Qt.WindowState.WindowFullScreen)

@@ -3,6 +3,7 @@
 The page of a running session is made with the flow, the two that may follow when they are first shown.
 """
 
+from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
@@ -13,6 +14,7 @@ from kneeapp.core.compile import compile_timeline
 from kneeapp.core.plan import Plan
 from kneeapp.core.session_state import Mode, SessionState
 from kneeapp.core.timeline import StepKind
+from kneeapp.storage.settings import Settings
 from kneeapp.ui.announcer import Announcer
 from kneeapp.ui.pages.session_page import SessionPage
 from kneeapp.ui.session_driver import SessionDriver
@@ -29,17 +31,22 @@ _WALK_MS = 10_000
 
 
 class SessionFlow(QStackedWidget):
-    """Shows what a session's driver tells, and passes on what the user wishes."""
+    """Shows what a session's driver tells, and passes on what the user wishes.
+
+    ``now`` tells the settings as they are.
+    """
 
     ended = Signal()
     """The user has left the session for good."""
 
-    def __init__(self, driver: SessionDriver, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, driver: SessionDriver, now: Callable[[], Settings] = Settings, parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
-        self._driver = driver
+        self._driver, self._now = driver, now
         self._pains: tuple[PainReport, ...] = ()
         self._session = SessionPage(self)
-        self._sheets = SessionSheets(self, driver)
+        self._sheets = SessionSheets(self, driver, now)
         self._announcer = Announcer(self)
         self._stopped = LazyPage(self, self._new_stopped_page)
         self._done = LazyPage(self, self._new_done_page)
@@ -56,7 +63,7 @@ class SessionFlow(QStackedWidget):
         """Start a session; its title is shown where the exercise's own name is not."""
         self._pains = ()
         self._session.begin(title)
-        self._driver.begin(compile_timeline(plan))
+        self._driver.begin(compile_timeline(plan, self._now().pacing))
         self._session.setFocus()
 
     def resume(self, state: SessionState, title: str = "") -> None:

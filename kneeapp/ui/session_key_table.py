@@ -50,6 +50,12 @@ KEYS_OF: Final[dict[KeyUse, tuple[Qt.Key, ...]]] = {
 USE_OF: Final[dict[Qt.Key, KeyUse]] = {key: use for use, keys in KEYS_OF.items() for key in keys}
 """What each key is for; a key that is not in it does nothing in a session."""
 
+
+def is_letter(key: Qt.Key) -> bool:
+    """Whether a key writes a letter, digit or sign: alone it acts only where the user wants such keys (WCAG 2.1.4)."""
+    return _K.Key_Space < key < _K.Key_Escape
+
+
 ACTIVATING: Final = frozenset({_K.Key_Space, _K.Key_Return, _K.Key_Enter})
 """Keys that belong to a control which Tab has focused."""
 

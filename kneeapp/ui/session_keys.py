@@ -29,7 +29,7 @@ from kneeapp.core.commands import (
 )
 from kneeapp.core.session_state import Mode, SessionState
 from kneeapp.core.timeline import StepKind
-from kneeapp.ui.session_key_table import ACTIVATING, USE_OF, KeyUse
+from kneeapp.ui.session_key_table import ACTIVATING, USE_OF, KeyUse, is_letter
 from kneeapp.ui.widgets.overlay import overlay_round
 
 DEBOUNCE_MS: Final = 150
@@ -69,15 +69,23 @@ class SessionKeys(QObject):
     """An event filter that turns keys into commands while a session page is shown.
 
     What floats over the session (`widgets/overlay.py`) has the keys to itself, but for those that it lets through.
+    ``has_letters`` tells whether letters and signs do anything.
     """
 
     command_wished = Signal(object)
     sets_wished = Signal()
     keys_wished = Signal()
 
-    def __init__(self, state: Callable[[], SessionState | None], now_ms: Callable[[], float], parent: QObject) -> None:
+    def __init__(
+        self,
+        state: Callable[[], SessionState | None],
+        now_ms: Callable[[], float],
+        parent: QObject,
+        *,
+        has_letters: Callable[[], bool],
+    ) -> None:
         super().__init__(parent)
-        self._state, self._now_ms = state, now_ms
+        self._state, self._now_ms, self._has_letters = state, now_ms, has_letters
         self._press = _Press()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
@@ -90,7 +98,7 @@ class SessionKeys(QObject):
 
     def _on_press(self, event: QKeyEvent, state: SessionState) -> bool:
         key = Qt.Key(event.key())
-        if key not in USE_OF or not _reaches_session(key):
+        if key not in USE_OF or not _reaches_session(key) or (is_letter(key) and not self._has_letters()):
             return False
         if event.isAutoRepeat():
             self._on_repeat(key)

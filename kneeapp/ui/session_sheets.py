@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QWidget
 
 from kneeapp.core.commands import Pause
 from kneeapp.core.session_state import Mode, SessionState
+from kneeapp.storage.settings import Settings
 from kneeapp.ui.session_driver import SessionDriver
 
 if TYPE_CHECKING:
@@ -20,9 +21,9 @@ class SessionSheets(QObject):
 
     command_wished = Signal(object)
 
-    def __init__(self, page: QWidget, driver: SessionDriver) -> None:
+    def __init__(self, page: QWidget, driver: SessionDriver, now: Callable[[], Settings]) -> None:
         super().__init__(page)
-        self._page, self._driver = page, driver
+        self._page, self._driver, self._now = page, driver, now
         self._sheet: SetListSheet | KeysSheet | None = None
 
     def show_sets(self) -> None:
@@ -35,7 +36,7 @@ class SessionSheets(QObject):
         """Pause, and show what each key does."""
         from kneeapp.ui.pages.keys_sheet import KeysSheet  # noqa: PLC0415  # not needed to start
 
-        self._float(lambda _state: KeysSheet(self._page))
+        self._float(lambda _state: KeysSheet(self._page, has_letters=self._now().has_letter_keys))
 
     def show_state(self, state: SessionState) -> None:
         """Let the open sheet, if there is one, follow the session."""

@@ -1,16 +1,16 @@
-"""What the pages about kneeapp itself show: the user's choices and where things are kept."""
+"""What the pages about kneeapp itself show: the settings and where things are kept."""
 
 from dataclasses import dataclass
 from pathlib import Path
 
-from kneeapp.ui.appearance import Appearance
+from kneeapp.storage.settings import Settings
 
 
 @dataclass(frozen=True, kw_only=True)
 class ShownSettings:
-    """The user's choices, the data folder, the folder of own exercises and how many there are."""
+    """The settings, the data folder, the folder of own exercises and how many there are."""
 
-    appearance: Appearance
+    settings: Settings
     folder: Path
     own_folder: Path
     own_exercises: int = 0

@@ -74,6 +74,7 @@ class Size(IntEnum):
     STEP_NUMBER = 28
     MARK = 28
     CHIP_NARROW = 30
+    SWATCH = 32
     STEPPER_SIGN = 36
     STEPPER_HALF = 34
     CHIP = 34
@@ -106,6 +107,7 @@ class Size(IntEnum):
     CARE_BAR = 96
     APP_ICON = 92
     STEPPER = 102
+    STEPPER_WIDE = 140
     CARD_MARK = 112
     STEPPER_WIDE = 124
     HERO = 180

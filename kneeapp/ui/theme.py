@@ -60,6 +60,13 @@ def theme_for(scheme: Qt.ColorScheme) -> Theme:
     return Theme(is_dark=is_dark, roles=tuple(tokens["dark" if is_dark else "light"].items()))
 
 
+@cache
+def skin_colors() -> tuple[str, ...]:
+    """The skin in each set of colours that the figure can have."""
+    tokens = json.loads(resource("tokens.json").read_text(encoding="utf-8"))
+    return tuple(colors["skin"] for colors in tokens["skin_sets"])
+
+
 def current_theme() -> Theme:
     """The theme that was applied last; the light one before the first."""
     return _current[-1] if _current else theme_for(Qt.ColorScheme.Light)

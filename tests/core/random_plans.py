@@ -77,8 +77,16 @@ def plans(*, may_be_self_paced: bool = True) -> st.SearchStrategy[Plan]:
 
 
 def pacings() -> st.SearchStrategy[Pacing]:
-    """Lead-ins of no time or some; breaks that run or wait."""
-    return st.builds(Pacing, first_lead_in_ms=times(0), lead_in_ms=times(0), waits_for_user=st.booleans())
+    """Lead-ins and breaks of no time or some; breaks that run or wait; movements slow or brisk."""
+    return st.builds(
+        Pacing,
+        first_lead_in_ms=times(0),
+        lead_in_ms=times(0),
+        rest_ms=st.none() | times(0),
+        switch_ms=st.none() | times(0),
+        movement_percent=st.sampled_from((80, 100, 125)),
+        waits_for_user=st.booleans(),
+    )
 
 
 GOING_ON: list[c.Command] = [c.Tick(), c.Ready(), c.OneRep(), c.Resume()]

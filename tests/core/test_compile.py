@@ -4,7 +4,7 @@ from itertools import pairwise
 
 import pytest
 
-from kneeapp.core.compile import compile_timeline
+from kneeapp.core.compile import compile_timeline, estimated_ms
 from kneeapp.core.exercise import Exercise, Side
 from kneeapp.core.library import Library
 from kneeapp.core.plan import Pacing, PlanItem, daily_routine
@@ -104,6 +104,38 @@ def test_breaks_wait_where_the_user_wants_to_say_so() -> None:
     assert {step.kind for step in timeline.steps if step.is_break} == BREAKS
     assert {step.duration_ms for step in timeline.steps if step.is_break} == {None}
     assert None not in [step.duration_ms for step in steps_of(timeline, StepKind.LEAD_IN)]
+
+
+def test_chosen_rests_and_side_changes_hold_for_every_exercise() -> None:
+    swing = short_item(a_swing(advice=advice(rest_ms=45_000, switch_ms=25_000)), sets=2)
+    timeline = laid_out(swing, short_item(), pacing=Pacing(rest_ms=90_000, switch_ms=0))
+    assert {step.duration_ms for step in steps_of(timeline, StepKind.SWITCH)} == {0}
+    rests = steps_of(timeline, StepKind.REST) + steps_of(timeline, StepKind.REST_BETWEEN_EXERCISES)
+    assert [step.duration_ms for step in rests] == [90_000, 90_000]
+
+
+@pytest.mark.parametrize(("percent", "rep_ms"), [(125, [2_500, 2_000, 2_500, 1_250]), (80, [1_600, 2_000, 1_600, 800])])
+def test_movements_are_slower_or_faster_and_holds_are_as_they_were(percent: int, rep_ms: list[int]) -> None:
+    timeline = laid_out(short_item(reps=1), pacing=Pacing(movement_percent=percent))
+    assert [step.duration_ms for step in timeline.steps if step.rep and step.bout == 0] == rep_ms
+    assert [step.duration_ms for step in steps_of(timeline, StepKind.SWITCH)] == [20_000]
+
+
+def test_at_ones_own_pace_every_exercise_waits_for_presses() -> None:
+    timeline = laid_out(short_item(), short_item(a_squat()), pacing=Pacing(is_self_paced=True))
+    moves = steps_of(timeline, StepKind.MOVE)
+    assert (len(moves), {step.duration_ms for step in moves}) == (9, {None})
+
+
+@pytest.mark.parametrize("pacing", [None, Pacing(movement_percent=125, rest_ms=15_000)], ids=["own", "chosen"])
+def test_a_plan_is_estimated_to_take_what_its_steps_take(pacing: Pacing | None) -> None:
+    plan = plan_of(short_item(sets=2))
+    assert estimated_ms(plan, pacing) == compile_timeline(plan, pacing).total_ms
+
+
+def test_what_waits_for_the_user_is_estimated_to_take_its_usual_time() -> None:
+    plan = plan_of(short_item(sets=2))
+    assert estimated_ms(plan, Pacing(waits_for_user=True, is_self_paced=True)) == estimated_ms(plan)
 
 
 def test_a_self_paced_rep_waits_for_a_press_and_counts_when_the_hold_ends() -> None:

@@ -63,13 +63,41 @@ def test_the_daily_routine_follows_its_own_order_with_the_users_doses() -> None:
 
 
 def test_the_pace_is_the_designs() -> None:
-    assert Pacing() == Pacing(first_lead_in_ms=10_000, lead_in_ms=5_000, waits_for_user=False)
+    assert Pacing() == Pacing(
+        first_lead_in_ms=10_000,
+        lead_in_ms=5_000,
+        rest_ms=None,
+        switch_ms=None,
+        movement_percent=100,
+        waits_for_user=False,
+        is_self_paced=False,
+    )
 
 
 @pytest.mark.parametrize("changes", [{"first_lead_in_ms": -1}, {"lead_in_ms": -1}], ids=str)
 def test_a_lead_in_of_less_than_no_time_is_refused(changes: dict[str, Any]) -> None:
     with pytest.raises(ValueError, match="a lead-in cannot be shorter than 0 ms"):
         Pacing(**changes)
+
+
+@pytest.mark.parametrize("changes", [{"rest_ms": -1}, {"switch_ms": -1}], ids=str)
+def test_a_break_of_less_than_no_time_is_refused(changes: dict[str, Any]) -> None:
+    with pytest.raises(ValueError, match="a rest or side change cannot be shorter than 0 ms"):
+        Pacing(**changes)
+
+
+@pytest.mark.parametrize("percent", [0, -80])
+def test_a_movement_of_none_of_its_time_is_refused(percent: int) -> None:
+    with pytest.raises(ValueError, match="a movement needs some of its time"):
+        Pacing(movement_percent=percent)
+
+
+@pytest.mark.parametrize(
+    ("percent", "own_ms", "ms"),
+    [(100, 2_345, 2_345), (125, 2_000, 2_500), (80, 2_500, 2_000), (125, 1_001, 1_251), (80, 1_003, 802), (1, 1, 1)],
+)
+def test_a_movement_takes_its_share_in_whole_ms(percent: int, own_ms: int, ms: int) -> None:
+    assert Pacing(movement_percent=percent).movement_ms(own_ms) == ms
 
 
 def test_the_session_rules_are_the_designs() -> None:

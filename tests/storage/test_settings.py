@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from kneeapp.core.plan import Pacing
 from kneeapp.storage.settings import SCHEMES, TEXT_SCALES, Settings, load_settings, save_settings
 
 CHANGED = Settings(
@@ -16,6 +17,15 @@ CHANGED = Settings(
     scheme="dark",
     text_scale=1.3,
     is_calm=False,
+    first_lead_in_s=30,
+    rest_s=180,
+    switch_s=25,
+    pace="brisk",
+    waits_for_user=True,
+    is_self_paced=True,
+    is_mirrored=False,
+    skin=3,
+    has_letter_keys=False,
 )
 
 
@@ -87,6 +97,27 @@ def test_a_file_in_place_of_the_folder_is_as_none(tmp_path: Path) -> None:
         ("is_calm", 0),
         ("is_calm", "no"),
         ("is_calm", []),
+        ("first_lead_in_s", 2),
+        ("first_lead_in_s", 31),
+        ("first_lead_in_s", 10.0),
+        ("first_lead_in_s", None),
+        ("rest_s", 14),
+        ("rest_s", 181),
+        ("rest_s", "60"),
+        ("rest_s", True),
+        ("switch_s", 9),
+        ("switch_s", 26),
+        ("switch_s", 10.5),
+        ("pace", "fast"),
+        ("pace", ["slow"]),
+        ("pace", 100),
+        ("waits_for_user", 0),
+        ("is_self_paced", None),
+        ("is_mirrored", "no"),
+        ("skin", 4),
+        ("skin", -1),
+        ("skin", False),
+        ("has_letter_keys", 1),
     ],
 )
 def test_a_value_that_cannot_be_falls_back_alone(tmp_path: Path, name: str, value: object) -> None:
@@ -104,6 +135,35 @@ def test_every_choice_of_the_look_is_kept(tmp_path: Path, scheme: str, text_scal
     chosen = Settings(scheme=scheme, text_scale=text_scale, is_calm=is_calm)
     save_settings(tmp_path, chosen)
     assert load_settings(tmp_path) == chosen
+
+
+@pytest.mark.parametrize("name", ["rest_s", "switch_s"])
+def test_each_exercise_may_have_its_own_again(tmp_path: Path, name: str) -> None:
+    write(tmp_path, json.dumps(vars(CHANGED) | {name: None}))
+    assert vars(load_settings(tmp_path)) == vars(CHANGED) | {name: None}
+
+
+@pytest.mark.parametrize(
+    ("name", "values"),
+    [("first_lead_in_s", (3, 30)), ("rest_s", (15, 180)), ("switch_s", (10, 25)), ("skin", (0, 3))],
+)
+def test_the_limits_can_be_chosen(tmp_path: Path, name: str, values: tuple[int, int]) -> None:
+    for value in values:
+        write(tmp_path, json.dumps({name: value}))
+        assert vars(load_settings(tmp_path))[name] == value
+
+
+def test_a_session_takes_its_times_from_the_settings() -> None:
+    assert Settings().pacing == Pacing()
+    assert CHANGED.pacing == Pacing(
+        first_lead_in_ms=30_000,
+        rest_ms=180_000,
+        switch_ms=25_000,
+        movement_percent=80,
+        waits_for_user=True,
+        is_self_paced=True,
+    )
+    assert Settings(pace="slow").pacing == Pacing(movement_percent=125)
 
 
 def test_a_file_from_before_the_look_could_be_chosen_keeps_all_that_is_in_it(tmp_path: Path) -> None:

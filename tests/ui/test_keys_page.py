@@ -9,11 +9,12 @@ from pytestqt.qtbot import QtBot
 
 from kneeapp.core.commands import Pause, Ready
 from kneeapp.core.session_state import Mode
+from kneeapp.storage.settings import Settings
 from kneeapp.ui.key_names import key_name, shortcut_name
-from kneeapp.ui.pages.key_rows import NUMBERS, other_rows, session_rows, use_text
+from kneeapp.ui.pages.key_rows import NUMBERS, is_letter_alone, other_rows, session_rows, use_text
 from kneeapp.ui.pages.keys_page import KeysPage
 from kneeapp.ui.pages.keys_sheet import KeysSheet
-from kneeapp.ui.session_key_table import KEYS_OF, USE_OF, KeyUse
+from kneeapp.ui.session_key_table import KEYS_OF, USE_OF, KeyUse, is_letter
 from kneeapp.ui.session_keys import SessionKeys
 from kneeapp.ui.theme import theme_for
 from kneeapp.ui.widgets.key_cap import CapExtent, KeyCap, cap_size
@@ -82,6 +83,73 @@ def test_every_shortcut_of_the_window_is_on_the_page(qtbot: QtBot) -> None:
     told = {name for row in other_rows() for name in row.caps} | set(NUMBERS)
     for shortcut in stage.window.findChildren(QShortcut):
         assert shortcut_name(shortcut.key().toString()) in told
+
+
+def test_without_letters_the_page_tells_of_all_other_keys_and_of_no_letter(page: KeysPage) -> None:
+    page.begin(has_letters=False)
+    QApplication.processEvents()
+    told = shown_names(page)
+    assert {name for name in told if len(name) == 1} == {"→", "←"}
+    assert {key_name(key) for key in USE_OF if not is_letter(key)} <= told
+    assert {"F1", "F11", "Ctrl+F", "Ctrl+1"} <= told
+    assert "It hurts – stop" in texts(page)
+    assert [text for text in texts(page) if text in ("Undo the last rep", "List of sets", "Open that exercise")] == []
+
+
+def test_without_letters_the_page_says_so(page: KeysPage) -> None:
+    off = "Single-letter keys are off. Settings can switch them on."
+    assert off not in texts(page)
+    page.begin(has_letters=False)
+    assert off in texts(page)
+    assert pressed(page, K.Key_S) == "S: Switched off"
+    assert "This button works. Try the next one." not in texts(page)
+    assert pressed(page, K.Key_F8) == "F8: It hurts – stop"
+    assert pressed(page, K.Key_A) == "A: Does nothing here"
+    page.begin(has_letters=True)
+    assert off not in texts(page)
+    assert pressed(page, K.Key_S) == "S: It hurts – stop"
+
+
+@pytest.mark.parametrize("has_letters", [True, False])
+def test_page_and_sheets_follow_the_setting(qtbot: QtBot, has_letters: bool) -> None:
+    stage = a_stage(qtbot, stage=Stage(settings=Settings(has_letter_keys=has_letters)))
+    off = "Single-letter keys are off. Settings can switch them on."
+    stage.window.library.show_keys()
+    assert (off in stage.texts()) is not has_letters
+    stage.start("single-leg-band", *[Ready()] * 4)
+    stage.wait(10_500)
+    stage.window.session.show_keys()
+    assert (off in stage.texts()) is not has_letters
+
+
+@pytest.mark.parametrize("key", [K.Key_Slash, K.Key_1, K.Key_9, K.Key_Plus, K.Key_BracketRight, K.Key_Question])
+def test_near_the_screen_letters_and_signs_can_be_switched_off_too(qtbot: QtBot, key: Qt.Key) -> None:
+    stage = a_stage(qtbot, stage=Stage(settings=Settings(has_letter_keys=False)))
+    stage.window.library.show_exercise("band-squat")
+    before, focused = stage.texts(), QApplication.focusWidget()
+    QTest.keyClick(stage.window.windowHandle(), key)
+    assert stage.texts() == before
+    assert QApplication.focusWidget() is focused
+
+
+def test_near_the_screen_all_other_keys_work_on(qtbot: QtBot) -> None:
+    stage = a_stage(qtbot, stage=Stage(settings=Settings(has_letter_keys=False)))
+    handle = stage.window.windowHandle()
+    for key, modifier, title in (
+        (K.Key_3, Qt.KeyboardModifier.ControlModifier, "Settings"),
+        (K.Key_1, Qt.KeyboardModifier.ControlModifier, "Ready when you are"),
+        (K.Key_F1, NO_MODIFIER, "Keys and remotes"),
+    ):
+        QTest.keyClick(handle, key, modifier)
+        assert title in stage.texts()
+
+
+@pytest.mark.parametrize(
+    ("key", "is_one"),
+    [("/", True), ("1", True), ("-", True), (K.Key_Question, True), ("Ctrl+F", False), ("F5", False), ("Space", False)],
+)
+def test_a_letter_alone_is_told_from_other_shortcuts(key: str | Qt.Key, is_one: bool) -> None:
+    assert is_letter_alone(key) is is_one
 
 
 def test_each_use_has_its_own_keys() -> None:

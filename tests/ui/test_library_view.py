@@ -10,11 +10,11 @@ from pytestqt.qtbot import QtBot
 
 from kneeapp.core.exercise import ExerciseId, Side
 from kneeapp.core.library import Library
-from kneeapp.core.plan import Dose, Plan, PlanItem, default_dose
+from kneeapp.core.plan import Dose, Pacing, Plan, PlanItem, default_dose
 from kneeapp.resources import builtin_library
 from kneeapp.storage.diagnostic import LoadedLibrary
 from kneeapp.storage.library_folder import load_library
-from kneeapp.ui.library_view import LibraryView, item_ms, plan_ms
+from kneeapp.ui.library_view import LibraryView, plan_ms
 from kneeapp.ui.widgets.row_button import RowButton
 from kneeapp.ui.widgets.stepper import Stepper
 from tests.builders import a_both_legs_exercise, a_loaded_library, a_plan, an_exercise, an_item
@@ -178,8 +178,10 @@ def test_starting_asks_for_what_is_shown(qtbot: QtBot, view: LibraryView) -> Non
 
 def test_times_do_not_count_the_setting_up() -> None:
     item = an_item(reps=2)
-    assert item_ms(item) == 10_000 + 2 * 7_000 + 20_000 + 5_000 + 2 * 7_000
-    assert plan_ms(Plan(items=(item, item))) == 2 * item_ms(item) + 60_000
+    once = 10_000 + 2 * 7_000 + 20_000 + 5_000 + 2 * 7_000
+    assert plan_ms(Plan(items=(item,)), Pacing()) == once
+    assert plan_ms(Plan(items=(item, item)), Pacing()) == 2 * once + 60_000
+    assert plan_ms(Plan(items=(item,)), Pacing(switch_ms=10_000)) == once - 10_000
 
 
 # The way round.

@@ -9,6 +9,9 @@ from kneeapp.core.exercise import ExerciseId
 from kneeapp.core.plan import Plan, PlanItem, default_dose
 from kneeapp.core.session_state import Mode
 from kneeapp.core.timeline import StepKind
+from kneeapp.storage.settings import Settings
+from kneeapp.ui.key_names import key_name
+from kneeapp.ui.session_key_table import USE_OF
 from tests.staging import ESCAPE, RIGHT, SPACE, Stage, a_lasting_stage, a_stage
 from tests.ui.sessions import EXERCISE, begun, to_lead_in, to_rep, to_switch, where
 
@@ -280,3 +283,45 @@ def test_a_pause_by_the_computer_is_ended_by_any_key_that_resumes(stage: Stage) 
     stage.say(Pause())
     stage.press(SPACE)
     assert stage.state.mode is Mode.RESUMING
+
+
+# Without single-letter keys.
+
+
+def without_letters(qtbot: QtBot) -> Stage:
+    stage = a_stage(qtbot, stage=Stage(settings=Settings(has_letter_keys=False)))
+    stage.start(EXERCISE)
+    to_rep(stage)
+    return stage
+
+
+@pytest.mark.parametrize("key", [key for key in USE_OF if key_name(key).isascii() and len(key_name(key)) == 1])
+def test_letters_and_signs_do_nothing_where_they_are_switched_off(qtbot: QtBot, key: Qt.Key) -> None:
+    stage = without_letters(qtbot)
+    before, texts = where(stage), stage.texts()
+    stage.press(key)
+    assert (where(stage), stage.state.bout.reps) == (before, 10)
+    assert stage.texts() == texts
+
+
+@pytest.mark.parametrize(
+    ("key", "mode"),
+    [
+        *((key, Mode.PAUSED) for key in (*PRIMARY, *PAUSE, K.Key_F1)),
+        *((key, Mode.RUNNING) for key in (*SKIP, *BACK)),
+        (K.Key_F8, Mode.STOPPED),
+    ],
+)
+def test_all_other_keys_work_on(qtbot: QtBot, key: Qt.Key, mode: Mode) -> None:
+    stage = without_letters(qtbot)
+    moment = (where(stage), stage.state.elapsed_ms)
+    stage.press(key)
+    assert stage.state.mode is mode
+    assert (where(stage), stage.state.elapsed_ms) != moment
+
+
+def test_letters_can_be_switched_off_and_on_between_two_presses(qtbot: QtBot) -> None:
+    stage = without_letters(qtbot)
+    stage.settings = Settings()
+    stage.press(K.Key_S)
+    assert stage.state.mode is Mode.STOPPED

@@ -7,9 +7,10 @@ from dataclasses import dataclass
 from typing import Final
 
 from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtGui import QKeySequence
 
 from kneeapp.ui.key_names import key_name, shortcut_name
-from kneeapp.ui.session_key_table import KEYS_OF, USE_OF, KeyUse
+from kneeapp.ui.session_key_table import KEYS_OF, USE_OF, KeyUse, is_letter
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -45,26 +46,33 @@ _LINES: Final = (
 """The lines in the order in which one needs them, and the keys that stand on caps; all others are named below."""
 
 
-def session_rows() -> tuple[KeyRow, ...]:
-    """What the keys do in a session."""
-    return tuple(_session_row(uses, caps) for uses, caps in _LINES)
+def session_rows(*, has_letters: bool = True) -> tuple[KeyRow, ...]:
+    """What the keys do in a session; without letters and signs only lines that other keys are left in."""
+    rows = (_session_row(uses, caps, has_letters=has_letters) for uses, caps in _LINES)
+    return tuple(row for row in rows if row.caps)
 
 
-def other_rows() -> tuple[KeyRow, ...]:
-    """What keys do anywhere, and near the screen."""
-    keys = tuple(map(key_name, KEYS_OF[KeyUse.KEYS]))
+def other_rows(*, has_letters: bool = True) -> tuple[KeyRow, ...]:
+    """What keys do anywhere, and near the screen; without letters and signs only lines that other keys are left in."""
+    keys = tuple(key for key in KEYS_OF[KeyUse.KEYS] if has_letters or not is_letter(key))
     numbers = QCoreApplication.translate("keys", "{first} to {last}").format(first=NUMBERS[0], last=NUMBERS[-1])
-    return (
-        KeyRow(caps=keys, text=QCoreApplication.translate("keys", "These keys")),
+    rows = (
+        KeyRow(caps=tuple(map(key_name, keys)), text=QCoreApplication.translate("keys", "These keys")),
         _other_row(FULL_SCREEN, QCoreApplication.translate("keys", "Full screen")),
-        _other_row(SEARCH, QCoreApplication.translate("keys", "Search exercises")),
-        KeyRow(caps=(numbers,), text=QCoreApplication.translate("keys", "Open that exercise")),
+        _other_row(SEARCH, QCoreApplication.translate("keys", "Search exercises"), has_letters=has_letters),
+        KeyRow(caps=(numbers,) * has_letters, text=QCoreApplication.translate("keys", "Open that exercise")),
         _other_row(TODAY, QCoreApplication.translate("keys", "Today")),
         _other_row(SETTINGS, QCoreApplication.translate("keys", "Settings")),
         _other_row(ROUTINE, QCoreApplication.translate("keys", "Start the routine")),
-        _other_row(REPS, QCoreApplication.translate("keys", "Reps on an exercise’s page")),
-        _other_row(HOLD, QCoreApplication.translate("keys", "Hold on an exercise’s page")),
+        _other_row(REPS, QCoreApplication.translate("keys", "Reps on an exercise’s page"), has_letters=has_letters),
+        _other_row(HOLD, QCoreApplication.translate("keys", "Hold on an exercise’s page"), has_letters=has_letters),
     )
+    return tuple(row for row in rows if row.caps)
+
+
+def is_letter_alone(sequence: str | Qt.Key) -> bool:
+    """Whether a shortcut is one letter, digit or sign without another key."""
+    return len(QKeySequence(sequence).toString()) == 1
 
 
 def use_text(key: Qt.Key) -> str:
@@ -73,14 +81,17 @@ def use_text(key: Qt.Key) -> str:
     return "" if use is None else _words()[use]
 
 
-def _session_row(uses: tuple[KeyUse, ...], caps: tuple[Qt.Key, ...]) -> KeyRow:
-    others = (key for use in uses for key in KEYS_OF[use] if key not in caps)
+def _session_row(uses: tuple[KeyUse, ...], caps: tuple[Qt.Key, ...], *, has_letters: bool) -> KeyRow:
+    keys = [key for use in uses for key in KEYS_OF[use] if has_letters or not is_letter(key)]
+    first = tuple(key_name(key) for key in caps if key in keys)
+    others = tuple(key_name(key) for key in keys if key not in caps)
     text = _line_words()[uses[0]]
-    return KeyRow(caps=tuple(map(key_name, caps)), also=tuple(map(key_name, others)), text=text)
+    return KeyRow(caps=first, also=others, text=text) if first else KeyRow(caps=others, text=text)
 
 
-def _other_row(sequences: tuple[str, ...], text: str) -> KeyRow:
-    return KeyRow(caps=tuple(map(shortcut_name, sequences)), text=text)
+def _other_row(sequences: tuple[str, ...], text: str, *, has_letters: bool = True) -> KeyRow:
+    names = (shortcut_name(sequence) for sequence in sequences if has_letters or not is_letter_alone(sequence))
+    return KeyRow(caps=tuple(names), text=text)
 
 
 def _words() -> dict[KeyUse, str]:

@@ -26,23 +26,37 @@ class KeysContent(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._session = _rows_card(self.tr("While you exercise"), session_rows())
-        self._others = _rows_card(self.tr("Anywhere"), other_rows())
         self._try = TryCard()
         self.live = self._try.live
-        right = QVBoxLayout()
-        right.setSpacing(Space.LARGE)
-        right.addWidget(self._try)
-        right.addWidget(self._others)
-        right.addStretch(1)
+        self._cards: tuple[Panel, ...] = ()
+        self._has_letters: bool | None = None
+        self._right = QVBoxLayout()
+        self._right.setSpacing(Space.LARGE)
+        self._right.addWidget(self._try)
+        self._right.addStretch(1)
         self._left = QVBoxLayout()
-        self._left.addWidget(self._session)
         self._left.addStretch(1)
         self._layout = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
         self._layout.setContentsMargins(0, 0, 0, 0)
         self._layout.setSpacing(_GAP)
         self._layout.addLayout(self._left, 432)
-        self._layout.addLayout(right, 452)
+        self._layout.addLayout(self._right, 452)
+        self.show_keys(has_letters=True)
+
+    def show_keys(self, *, has_letters: bool) -> None:
+        """Show the keys that work: with letters and signs, or without."""
+        if has_letters is self._has_letters:
+            return
+        self._has_letters = has_letters
+        for card in self._cards:
+            card.hide()
+            card.deleteLater()
+        session = _rows_card(self.tr("While you exercise"), session_rows(has_letters=has_letters))
+        others = _rows_card(self.tr("Anywhere"), other_rows(has_letters=has_letters))
+        self._cards = (session, others)
+        self._left.insertWidget(0, session)
+        self._right.insertWidget(1, others)
+        self._try.show_letters(is_on=has_letters)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -58,6 +72,7 @@ class TryCard(Panel):
         super().__init__(parent=parent)
         self.set_panel("card")
         self.live = LiveKeys(use_text, self)
+        self._letters = WrappingLabel(self.tr("Single-letter keys are off. Settings can switch them on."), "note", self)
         self._icon = Icon("check", "ok_ink", Size.ICON_TINY, self)
         self._result = WrappingLabel("", "meta", self)
         self.live.tried.connect(self._on_live_tried)
@@ -74,11 +89,17 @@ class TryCard(Panel):
         text = self.tr("Or any key. It shows what it does in a session and does nothing else here.")
         layout.addSpacing(Space.HAIR)
         layout.addWidget(WrappingLabel(text, "note", self))
+        layout.addWidget(self._letters)
         layout.addSpacing(Space.LARGE + Space.HAIR)
         layout.addWidget(self.live)
         layout.addSpacing(Space.MEDIUM)
         layout.addLayout(result)
         self._on_live_rested()
+
+    def show_letters(self, *, is_on: bool) -> None:
+        """Tell whether letters and signs do anything in a session."""
+        self._letters.setVisible(not is_on)
+        self.live.show_letters(is_on=is_on)
 
     def _on_live_tried(self, has_use: bool) -> None:  # noqa: FBT001  # what the signal carries
         self._icon.show_icon("check" if has_use else "info", "ok_ink" if has_use else "ink_3")

@@ -37,7 +37,8 @@ class KeysPage(FadingScrollArea):
         set_look(self._title, "h1_narrow" if is_narrow else "h1")
         self._page.setContentsMargins(edge, edge - Space.TINY, edge, edge)
 
-    def begin(self) -> None:
-        """Be ready for the first key."""
+    def begin(self, *, has_letters: bool = True) -> None:
+        """Tell of the keys that work, with or without letters and signs, and be ready for the first."""
+        self.content.show_keys(has_letters=has_letters)
         self.verticalScrollBar().setValue(0)
         self.content.live.setFocus(Qt.FocusReason.OtherFocusReason)

@@ -14,9 +14,10 @@ from kneeapp.ui.widgets.sheet import Sheet
 class KeysSheet(Sheet):
     """While its place to try keys has the focus, no key reaches the session."""
 
-    def __init__(self, over: QWidget, *, is_over_session: bool = True) -> None:
+    def __init__(self, over: QWidget, *, has_letters: bool = True, is_over_session: bool = True) -> None:
         super().__init__(over, self.tr("Keys and remotes"), is_over_session=is_over_session)
         self.content = KeysContent()
+        self.content.show_keys(has_letters=has_letters)
         scroll = FadingScrollArea(self.card, ground="surface")
         scroll.setAccessibleName(self.accessibleName())
         show_scrolled(scroll, self.content)

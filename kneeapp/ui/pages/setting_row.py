@@ -13,6 +13,8 @@ from kneeapp.ui.widgets.wrapping_label import WrappingLabel
 
 ROW_BUTTON = Extent(height=38, radius=Radius.CONTROL, padding=15, icon=Size.ICON_SMALL, style="strong")
 """Buttons in rows are lower than others: the row takes the clicks for them."""
+ROW_DANGER = Extent(height=38, radius=Radius.CONTROL, padding=Space.TINY, icon=Size.ICON_SMALL, style="strong")
+"""The same for one without a ground, whose words end near the row's end."""
 _SIDE = 21  # and the hairline
 _TOP = 13
 
@@ -58,9 +60,12 @@ class SettingRow(PressRow):
 class SettingCard(Panel):
     """Rows under a caption, with a line between each two."""
 
-    def __init__(self, caption: str, *rows: SettingRow, parent: QWidget | None = None) -> None:
+    def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent=parent)
         self.set_panel("card")
+
+    def show_rows(self, caption: str, *rows: SettingRow) -> None:
+        """Hold these rows from now on; to be called once."""
         layout = QVBoxLayout(self)
         layout.setContentsMargins(_SIDE, _TOP, _SIDE, Space.HAIR)
         layout.setSpacing(0)

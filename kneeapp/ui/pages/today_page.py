@@ -50,6 +50,12 @@ class TodayPage(QScrollArea):
         self._rows.show_plan(plan)
         self._aside.show_points(preparations(plan))
 
+    def show_times(self) -> None:
+        """Tell anew how long the routine takes."""
+        plan, self._plan = self._plan, None
+        if plan is not None:
+            self.show_plan(plan)
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         is_narrow = self.window().width() < Width.WINDOW_NARROW

@@ -25,6 +25,8 @@ class Kind(Enum):
     """An icon on the tint of a session."""
     SUNKEN = "sunken"
     """An icon on a card, such as its close button."""
+    DANGER_GHOST = "danger_ghost"
+    """A thing to do that takes something away, where nothing hurts."""
     CELL = "cell"
     """A ghost in full ink: the thing to do in a cell."""
     LINK = "link"
@@ -71,14 +73,14 @@ def coat_of(kind: Kind, state: ButtonState, theme: Theme) -> Coat:
 
 def _disabled(kind: Kind, theme: Theme) -> Coat:
     ink = theme.color("disabled_ink")
-    if kind in (Kind.GHOST, Kind.CELL, Kind.LINK):
+    if kind in _BARE:
         return Coat(fill=softened(theme.color("bg"), 0), text=ink, line=ink)
     width = Size.OUTLINE if theme.is_high_contrast else 0
     return Coat(fill=theme.color("disabled_bg"), text=ink, line=ink, line_width=width)
 
 
 def _line(kind: Kind, theme: Theme, *, is_hovered: bool) -> tuple[QColor, float]:
-    if theme.is_high_contrast and kind is not Kind.LINK and (kind not in (Kind.GHOST, Kind.CELL) or is_hovered):
+    if theme.is_high_contrast and kind is not Kind.LINK and (kind not in _BARE or is_hovered):
         return theme.color("ink"), Size.OUTLINE
     if kind is Kind.SECONDARY:
         return theme.color("line"), SECONDARY_LINE
@@ -86,11 +88,14 @@ def _line(kind: Kind, theme: Theme, *, is_hovered: bool) -> tuple[QColor, float]
 
 
 _QUIET_GROUND: Final = 0.7
+_BARE: Final = (Kind.GHOST, Kind.DANGER_GHOST, Kind.CELL, Kind.LINK)
+"""Kinds without a ground of their own."""
 _FILLS: Final = {
     Kind.PRIMARY: ("primary", "primary_hover", "primary_press"),
     Kind.SECONDARY: ("surface", "sunken", "line"),
     Kind.DANGER: ("surface", "danger_soft", "danger"),
     Kind.GHOST: ("", "sunken", "line"),
+    Kind.DANGER_GHOST: ("", "danger_soft", "danger"),
     Kind.STRONG: ("ink", "ink_2", "ink_2"),
     Kind.QUIET: ("surface", "surface", "line"),
     Kind.SUNKEN: ("sunken", "line", "line"),
@@ -102,6 +107,7 @@ _TEXTS: Final = {
     Kind.SECONDARY: ("ink",) * 3,
     Kind.DANGER: ("danger_ink", "danger_ink", "on_danger"),
     Kind.GHOST: ("ink_2", "ink", "ink"),
+    Kind.DANGER_GHOST: ("danger_ink", "danger_ink", "on_danger"),
     Kind.STRONG: ("bg",) * 3,
     Kind.QUIET: ("ink",) * 3,
     Kind.SUNKEN: ("ink",) * 3,

@@ -21,6 +21,8 @@ class ChoiceLook(Enum):
     """Smaller boxes side by side, each with a digit: a scale from 0 to 10."""
     SEGMENTS = "segments"
     """Parts of one track, the chosen one lifted out of it."""
+    SWATCHES = "swatches"
+    """Circles of colour (`skin_choice.py`)."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -53,7 +55,7 @@ class ChoiceButton(QPushButton):
         self.setAutoExclusive(True)  # tells a screen reader that this is one of several
         self.setAutoDefault(True)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
-        grows = look is not ChoiceLook.SEGMENTS
+        grows = look in (ChoiceLook.WORDS, ChoiceLook.CELLS)
         self.setSizePolicy(
             QSizePolicy.Policy.Expanding if grows else QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed
         )

@@ -11,7 +11,7 @@ from kneeapp.ui.sizes import Radius, Space
 from kneeapp.ui.theme import current_theme
 from kneeapp.ui.widgets.choice_button import ChoiceButton, ChoiceLook
 
-_GAPS: Final = {ChoiceLook.CELLS: Space.CELLS, ChoiceLook.WORDS: Space.CHOICE, ChoiceLook.SEGMENTS: 0}
+_GAPS: Final = {ChoiceLook.CELLS: Space.CELLS, ChoiceLook.WORDS: Space.CHOICE}
 
 
 class ChoiceRow(QWidget):
@@ -30,14 +30,15 @@ class ChoiceRow(QWidget):
         self.setAccessibleName(name)
         self._look = look
         self._group = QButtonGroup(self)
-        across = QSizePolicy.Policy.Fixed if look is ChoiceLook.SEGMENTS else QSizePolicy.Policy.Expanding
+        grows = look in (ChoiceLook.WORDS, ChoiceLook.CELLS)
+        across = QSizePolicy.Policy.Expanding if grows else QSizePolicy.Policy.Fixed
         self.setSizePolicy(across, QSizePolicy.Policy.Fixed)
         layout = QHBoxLayout(self)
         inset = Space.TINY if look is ChoiceLook.SEGMENTS else 0
         layout.setContentsMargins(inset, 0, inset, 0)
-        layout.setSpacing(_GAPS[look])
+        layout.setSpacing(_GAPS.get(look, 0))
         for index, label in enumerate(labels):
-            layout.addWidget(self._button(index, label, look))
+            layout.addWidget(self._added(index, self.new_choice(index, label)))
         self._group.idClicked.connect(self.chosen)
         self._stop_at(0)
 
@@ -62,6 +63,10 @@ class ChoiceRow(QWidget):
         button.setFocus(Qt.FocusReason.OtherFocusReason)
         button.click()
 
+    def new_choice(self, index: int, label: str) -> ChoiceButton:
+        """The button of that choice, as this row draws its choices."""
+        return ChoiceButton(label, self._look, self)
+
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Tab comes back to the choice at which it left."""
         if event.type() is QEvent.Type.FocusIn and isinstance(watched, ChoiceButton):
@@ -80,8 +85,7 @@ class ChoiceRow(QWidget):
             area.adjust(inset, inset, -inset, -inset)
             painter.drawRoundedRect(area, Radius.CONTROL, Radius.CONTROL)
 
-    def _button(self, index: int, label: str, look: ChoiceLook) -> ChoiceButton:
-        button = ChoiceButton(label, look, self)
+    def _added(self, index: int, button: ChoiceButton) -> ChoiceButton:
         self._group.addButton(button, index)
         button.installEventFilter(self)
         return button

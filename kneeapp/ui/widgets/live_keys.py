@@ -15,6 +15,7 @@ from kneeapp.ui.announcements import Announcement
 from kneeapp.ui.announcer import announce
 from kneeapp.ui.icons import paint_icon
 from kneeapp.ui.key_names import key_name
+from kneeapp.ui.session_key_table import is_letter
 from kneeapp.ui.sizes import Radius, Size, Space
 from kneeapp.ui.theme import Theme, current_theme
 from kneeapp.ui.typography import far_font, text_font
@@ -53,6 +54,7 @@ class LiveKeys(QLabel):
         super().__init__(parent)
         self._use_text = use_text
         self._key, self._word = "", ""
+        self._has_letters = True
         self.timer = QTimer(self)
         self.timer.setSingleShot(True)
         self.timer.setInterval(SHOWS_MS)
@@ -60,6 +62,10 @@ class LiveKeys(QLabel):
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAccessibleName(self.tr("Press a button on your remote"))
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+
+    def show_letters(self, *, is_on: bool) -> None:
+        """Say of letters and signs what they do, or that they are switched off."""
+        self._has_letters = is_on
 
     def event(self, event: QEvent) -> bool:
         if event.type() == QEvent.Type.ShortcutOverride:
@@ -119,15 +125,17 @@ class LiveKeys(QLabel):
         return self.tr("Waiting for a key") if self.hasFocus() else self.tr("Click here, then press a key")
 
     def _show(self, key: Qt.Key) -> None:
-        word = self._use_text(key)
-        self._key, self._word = key_name(key), word or self.tr("Does nothing here")
+        use = self._use_text(key)
+        is_on = self._has_letters or not is_letter(key)
+        self._key = key_name(key)
+        self._word = use if use and is_on else self.tr("Switched off") if use else self.tr("Does nothing here")
         text = f"{self._key}: {self._word}"
         self.setText(text)
         self.setAccessibleDescription(text)
         announce(self, Announcement(text=text))
         self.timer.start()
         self.update()
-        self.tried.emit(bool(word))
+        self.tried.emit(bool(use) and is_on)
 
     def _rest(self) -> None:
         self._key = self._word = ""

@@ -1,0 +1,90 @@
+"""The card about the user's data: where it is, and what can be done with all of it. It does none of that itself."""
+
+from pathlib import Path
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QWidget
+
+from kneeapp.ui.folders import folder_text, open_folder
+from kneeapp.ui.pages.setting_row import ROW_BUTTON, ROW_DANGER, SettingCard, SettingRow, path_detail
+from kneeapp.ui.shown_settings import ShownSettings
+from kneeapp.ui.sizes import Space
+from kneeapp.ui.widgets.button import Button
+from kneeapp.ui.widgets.button_coat import Kind
+
+
+class DataSettings(SettingCard):
+    """Opens folders; the rest is only wished."""
+
+    backup_wished = Signal()
+    restore_wished = Signal()
+    delete_wished = Signal()
+    message_wished = Signal(str)
+    """A short message for the user."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._shown: ShownSettings | None = None
+        self._open_data = Button(self.tr("Open folder"), extent=ROW_BUTTON)
+        self._open_own = Button(self.tr("Open folder"), extent=ROW_BUTTON)
+        self._save = Button(self.tr("Save…"), extent=ROW_BUTTON)
+        self._restore = Button(self.tr("Restore…"), extent=ROW_BUTTON)
+        self._delete = Button(self.tr("Delete everything…"), Kind.DANGER_GHOST, ROW_DANGER)
+        self._data_row = SettingRow(self.tr("Kept on this computer only"), self._open_data, path_detail())
+        self._own_row = SettingRow(self.tr("My own exercises"), self._open_own)
+        self._lay_out()
+        self._connect()
+
+    def show_settings(self, shown: ShownSettings) -> None:
+        """Show these folders, and how many exercises are the user's own."""
+        self._shown = shown
+        self._data_row.show_detail(folder_text(shown.folder))
+        self._own_row.show_detail(self._own_text(shown.own_exercises))
+
+    def _own_text(self, count: int) -> str:
+        if count == 0:
+            return self.tr("None yet")
+        return self.tr("One exercise") if count == 1 else self.tr("{count} exercises").format(count=count)
+
+    def _lay_out(self) -> None:
+        backup = SettingRow(
+            self.tr("Backup"), _side_by_side(self._save, self._restore), self.tr("One file with everything")
+        )
+        for button in (self._save, self._restore):
+            button.setAccessibleDescription(self.tr("Backup"))
+        self.show_rows(
+            self.tr("Your data"),
+            self._data_row,
+            self._own_row,
+            backup,
+            SettingRow(self.tr("History, plan and settings"), self._delete),
+        )
+
+    def _connect(self) -> None:
+        self._open_data.clicked.connect(self._on_open_data_clicked)
+        self._open_own.clicked.connect(self._on_open_own_clicked)
+        self._save.clicked.connect(self.backup_wished)
+        self._restore.clicked.connect(self.restore_wished)
+        self._delete.clicked.connect(self.delete_wished)
+
+    def _on_open_data_clicked(self) -> None:
+        if self._shown is not None:
+            self._open(self._shown.folder)
+
+    def _on_open_own_clicked(self) -> None:
+        if self._shown is not None:
+            self._open(self._shown.own_folder)
+
+    def _open(self, folder: Path) -> None:
+        if message := open_folder(folder):
+            self.message_wished.emit(message)
+
+
+def _side_by_side(*buttons: Button) -> QWidget:
+    both = QWidget()
+    layout = QHBoxLayout(both)
+    layout.setContentsMargins(0, 0, 0, 0)
+    layout.setSpacing(Space.SMALL)
+    for button in buttons:
+        layout.addWidget(button)
+    return both
