@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QSize, Qt, Signal
 from PySide6.QtGui import QCloseEvent, QShowEvent
-from PySide6.QtWidgets import QMainWindow, QStackedWidget
+from PySide6.QtWidgets import QMainWindow, QStackedWidget, QWidget
 
 from kneeapp.core.plan import Plan
 from kneeapp.storage.settings import Settings
@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from kneeapp.ui.library_view import LibraryView
     from kneeapp.ui.pages.keys_sheet import KeysSheet
     from kneeapp.ui.pages.notice_page import NoticePage
+    from kneeapp.ui.pages.see_someone_page import SeeSomeonePage
     from kneeapp.ui.session_flow import SessionFlow
     from kneeapp.ui.session_keys import SessionKeys
     from kneeapp.ui.widgets.ask_dialog import AskDialog
@@ -36,6 +37,8 @@ class MainWindow(QMainWindow):
     """
 
     notice_accepted = Signal()
+    session_ended = Signal(bool)
+    """A session was left; whether anything was done in it."""
     closed = Signal()
 
     def __init__(
@@ -57,6 +60,8 @@ class MainWindow(QMainWindow):
         self._notice = LazyPage(self._stack, self._connected_notice)
         self._library = LazyPage(self._stack, self._connected_library)
         self._session = LazyPage(self._stack, self._connected_session)
+        self._care = LazyPage(self._stack, self._connected_care)
+        self._before_care: QWidget | None = None
         self.setCentralWidget(self._stack)
         self.setMinimumSize(SMALLEST)
         self.setWindowTitle("kneeapp")
@@ -94,6 +99,28 @@ class MainWindow(QMainWindow):
         title = self.tr("Daily routine") if len(plan.items) > 1 else ""
         self._session.show().begin(plan, title)
         self._watch()
+
+    def resume(self, state: "SessionState", title: str) -> None:
+        """Go on with a session that broke off."""
+        self._session.show().resume(state, title)
+        self._watch()
+
+    def show_care(self) -> None:
+        """Show when to see someone; its way back leads to what is shown now."""
+        if not self._care.is_shown:
+            self._before_care = self._stack.currentWidget()
+        self._care.show()
+
+    def show_over(self, page: QWidget) -> None:
+        """Show a page of its own until `leave` is called with it, after which it is gone."""
+        self._stack.addWidget(page)
+        self._stack.setCurrentWidget(page)
+
+    def leave(self, page: QWidget) -> None:
+        """Go from such a page to the library."""
+        self.show_library()
+        self._stack.removeWidget(page)
+        page.deleteLater()
 
     def show_keys(self) -> None:
         """Show what each key does: beside the library, over a paused session, or over any other page."""
@@ -156,10 +183,10 @@ class MainWindow(QMainWindow):
 
         question = AskDialog(
             self,
-            self.tr("End the session and close?"),
-            self.tr("The session is paused. It cannot be continued after closing."),
+            self.tr("Close kneeapp?"),
+            self.tr("The session is paused. What you did is saved, and next time you can resume at this rep."),
             safe=self.tr("Keep going"),
-            act=self.tr("End and close"),
+            act=self.tr("Close"),
         )
         question.accepted.connect(self._on_question_accepted)
         question.dismissed.connect(self._on_question_dismissed)
@@ -194,6 +221,7 @@ class MainWindow(QMainWindow):
 
         session = self._new_session()
         session.ended.connect(self._on_session_ended)
+        session.see_someone_wished.connect(self.show_care)
         self._keys = SessionKeys(
             self._running, lambda: self._clock.read().monotonic_ms, self, has_letters=self._has_letter_keys
         )
@@ -210,9 +238,22 @@ class MainWindow(QMainWindow):
             pending, self._pending = self._pending, None
             self.start(pending)
 
-    def _on_session_ended(self) -> None:
+    def _on_session_ended(self, is_something: bool) -> None:  # noqa: FBT001  # a slot of that signal
         self.show_library()
         self._watch()
+        self.session_ended.emit(is_something)
+
+    def _connected_care(self) -> "SeeSomeonePage":
+        from kneeapp.ui.pages.see_someone_page import SeeSomeonePage  # noqa: PLC0415  # seldom needed
+
+        page = SeeSomeonePage(self._stack)
+        page.back_wished.connect(self._on_care_back_wished)
+        page.message_wished.connect(self.say)
+        return page
+
+    def _on_care_back_wished(self) -> None:
+        if self._before_care is not None:
+            self._stack.setCurrentWidget(self._before_care)
 
     def _add_keys(self) -> None:
         from kneeapp.ui.near_keys import add_window_keys  # noqa: PLC0415  # not needed for the first paint

@@ -107,7 +107,7 @@ class Size(IntEnum):
     CARE_BAR = 96
     APP_ICON = 92
     STEPPER = 102
-    STEPPER_WIDE = 140
+    STEPPER_SECONDS = 140
     CARD_MARK = 112
     STEPPER_WIDE = 124
     HERO = 180

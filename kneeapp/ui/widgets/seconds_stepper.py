@@ -41,7 +41,7 @@ class SecondsStepper(Stepper):
 
     def sizeHint(self) -> QSize:
         hint = super().sizeHint()
-        return hint.grownBy(_ROUND_WORDS).expandedTo(QSize(current_theme().scaled(Size.STEPPER_WIDE), 0))
+        return hint.grownBy(_ROUND_WORDS).expandedTo(QSize(current_theme().scaled(Size.STEPPER_SECONDS), 0))
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         if self.hasFocus():
