@@ -104,7 +104,6 @@ class Size(IntEnum):
     STEPPER = 102
     CARD_MARK = 112
     HERO = 180
-    RECORDS = 126
     SIDEBAR = 296
     SIDEBAR_LARGEST = 352
 
@@ -114,10 +113,10 @@ class Width(IntEnum):
 
     STAGE_MIN = 260
     ASIDE = 304
+    CARD_WORDS = 316
     KEYS_OF_ROW = 152
     SET_NAME = 270
     DIALOG = 400
-    DONE = 560
     STOPPED = 780
     INSTRUCTIONS = 400
     STAGE_NARROW = 340

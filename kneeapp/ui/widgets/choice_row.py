@@ -11,7 +11,12 @@ from kneeapp.ui.sizes import Radius, Space
 from kneeapp.ui.theme import current_theme
 from kneeapp.ui.widgets.choice_button import ChoiceButton, ChoiceLook
 
-_GAPS: Final = {ChoiceLook.CELLS: Space.CELLS, ChoiceLook.WORDS: Space.CHOICE, ChoiceLook.SEGMENTS: 0}
+_GAPS: Final = {
+    ChoiceLook.CELLS: Space.CELLS,
+    ChoiceLook.WORDS: Space.CHOICE,
+    ChoiceLook.SEGMENTS: 0,
+    ChoiceLook.BARS: Space.SMALL,
+}
 
 
 class ChoiceRow(QWidget):
@@ -37,7 +42,7 @@ class ChoiceRow(QWidget):
         layout.setContentsMargins(inset, 0, inset, 0)
         layout.setSpacing(_GAPS[look])
         for index, label in enumerate(labels):
-            layout.addWidget(self._button(index, label, look))
+            layout.addWidget(self._button(index, self._new_button(label, look)))
         self._group.idClicked.connect(self.chosen)
         self._stop_at(0)
 
@@ -80,8 +85,10 @@ class ChoiceRow(QWidget):
             area.adjust(inset, inset, -inset, -inset)
             painter.drawRoundedRect(area, Radius.CONTROL, Radius.CONTROL)
 
-    def _button(self, index: int, label: str, look: ChoiceLook) -> ChoiceButton:
-        button = ChoiceButton(label, look, self)
+    def _new_button(self, label: str, look: ChoiceLook) -> ChoiceButton:
+        return ChoiceButton(label, look, self)
+
+    def _button(self, index: int, button: ChoiceButton) -> ChoiceButton:
         self._group.addButton(button, index)
         button.installEventFilter(self)
         return button
