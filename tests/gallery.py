@@ -1,6 +1,7 @@
 """Every component in all its states, each kind on one sheet: what the golden pictures are taken of."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from typing import Final
 
 from PySide6.QtCore import Qt
@@ -18,10 +19,13 @@ from kneeapp.ui.widgets.button_coat import Kind
 from kneeapp.ui.widgets.chips import Chip, ChipKind, Chips
 from kneeapp.ui.widgets.choice_button import ChoiceLook
 from kneeapp.ui.widgets.choice_row import ChoiceRow
+from kneeapp.ui.widgets.effort_scale import EffortScale
 from kneeapp.ui.widgets.key_cap import KeyCap
+from kneeapp.ui.widgets.pain_chart import PainChart
 from kneeapp.ui.widgets.panel import Panel
 from kneeapp.ui.widgets.ring import Ring
 from kneeapp.ui.widgets.row_button import RowButton
+from kneeapp.ui.widgets.row_end import Standing
 from kneeapp.ui.widgets.row_look import CARD_ROW, LIST_ROW, PROBLEM_ROW, RowLook
 from kneeapp.ui.widgets.row_painting import Row
 from kneeapp.ui.widgets.segment_bar import Block, SegmentBar
@@ -30,6 +34,7 @@ from kneeapp.ui.widgets.slider import Slider
 from kneeapp.ui.widgets.stepper import Stepper
 from kneeapp.ui.widgets.switch import Switch
 from kneeapp.ui.widgets.tick_box import TickBox
+from kneeapp.ui.widgets.week_row import DayMark, DayShape, DaySign, WeekRow
 
 STATES: Final = ("rest", "hover", "pressed", "focus", "disabled")
 
@@ -102,6 +107,46 @@ def _row(look: RowLook, *, is_chosen: bool = False) -> QWidget:
     row.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
     row.setFixedSize(190, Size.CARD_ROW)
     return row
+
+
+def _standings() -> list[QWidget]:
+    """Rows of today's page: done, next with a ring of sets, open, left out."""
+    rows: list[QWidget] = []
+    for row in (
+        Row(title="Band squat", mark="BS", end="Done", standing=Standing.DONE),
+        Row(title="Band squat", mark="BS", end="Next", standing=Standing.NEXT, count="1/3", share=1 / 3),
+        Row(title="Band squat", mark="BS", end="3 min"),
+        Row(title="Band squat", detail="Left out", mark="BS", standing=Standing.LEFT_OUT),
+    ):
+        button = RowButton(CARD_ROW)
+        button.show_row(row)
+        button.setFixedSize(330, Size.CARD_ROW)
+        rows.append(button)
+    return rows
+
+
+def _efforts() -> QWidget:
+    scale = EffortScale("Effort")
+    scale.choose(2)
+    return scale
+
+
+def _week() -> QWidget:
+    ring, disc = DayShape.RING, DayShape.DISC
+    marks = ((ring, 1.0), (disc, 1.0), (ring, 0.4), (disc, 0.0), (ring, 0.0), (disc, 0.5), (DayShape.DOT, 0.0))
+    week = WeekRow()
+    days = zip("MTWTFSS", marks, strict=True)
+    shown = tuple(DayMark(letter=letter, shape=shape, share=share) for letter, (shape, share) in days)
+    week.show_marks((*shown[:2], replace(shown[2], is_today=True), *shown[3:]), "")
+    week.setFixedWidth(260)
+    return week
+
+
+def _pains() -> QWidget:
+    chart = PainChart()
+    chart.show_values((2, 3, 2, 2, 1, 2, 1))
+    chart.setFixedWidth(260)
+    return chart
 
 
 def _switches(*, is_on: bool) -> list[QWidget]:
@@ -220,6 +265,10 @@ SHEETS: Final[dict[str, Callable[[], QWidget]]] = {
     "buttons": lambda: sheet(*(_buttons(kind) for kind in Kind)),
     "button-extents": lambda: sheet(_extents()),
     "choices": lambda: sheet(_scale(), _segments()),
+    "efforts": lambda: sheet(_efforts()),
+    "standings": lambda: sheet(*_standings()),
+    "week": lambda: sheet(_week(), [DaySign(DayShape.RING), DaySign(DayShape.DISC)]),
+    "pains": lambda: sheet(_pains()),
     "rows": lambda: sheet(_rows(LIST_ROW), _rows(CARD_ROW), _rows(PROBLEM_ROW)),
     "switches": lambda: sheet(_switches(is_on=True), _switches(is_on=False)),
     "sliders": lambda: sheet(_sliders()),

@@ -13,11 +13,12 @@ from pathlib import Path
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QVBoxLayout, QWidget
 
 from kneeapp.core.commands import NextSet, Pause, Ready, Resume, Skip, SkipExercise, Stop, StopReason
 from kneeapp.ui.focus_ring import FocusRings
 from kneeapp.ui.main_window import MainWindow
+from kneeapp.ui.pages.done_page import DonePage
 from kneeapp.ui.pages.next_day_card import NextDayCard, ShownNextDay
 from kneeapp.ui.pages.offer_words import OfferKind, ShownOffer
 from kneeapp.ui.pages.plan_page import PlanPage
@@ -27,15 +28,23 @@ from kneeapp.ui.pages.resume_dialog import ResumeDialog
 from kneeapp.ui.pages.resume_words import ShownResume
 from kneeapp.ui.pages.see_someone_page import SeeSomeonePage
 from kneeapp.ui.pages.shown_plan import Addable
+from kneeapp.ui.pages.shown_today import LeftOut, ShownPains, ShownToday
+from kneeapp.ui.pages.stopped_page import StoppedPage
 from kneeapp.ui.pages.today_page import TodayPage
+from kneeapp.ui.shown_progress import SetsDone, ShownProgress
 from kneeapp.ui.theme import ARGUMENTS, apply_theme, theme_for
 from kneeapp.ui.typography import load_fonts
+from kneeapp.ui.widgets.effort_scale import EffortScale
+from kneeapp.ui.widgets.note_field import NoteField
 from tests.care import a_resume, an_offer
+from tests.days import a_day
 from tests.plans import a_plan
 from tests.staging import Stage
 
 SIZES = {"1280x800": (1280, 800), "900x600": (900, 600)}
 FURTHER_SIZES = {"800x1280": (900, 1280), "1920x960": (1920, 960), "3840x2160": (3840, 2160)}
+TROUBLE = "What you did could not be saved: the disk is full."
+OTHER_CARD = "How are your knees today?"
 BROKEN = Path(__file__).parent / "data" / "pictures"
 
 
@@ -155,6 +164,64 @@ def _show_page(stage: Stage, page: QWidget) -> None:
     stage.window._stack.setCurrentWidget(page)
 
 
+def _today(stage: Stage, shown: ShownToday) -> None:
+    page = stage.window.findChild(TodayPage)
+    assert page is not None
+    page.show_today(shown)
+    sets = tuple(
+        SetsDone(exercise=row.item.exercise.id, done=row.sets_done, planned=row.item.dose.sets) for row in shown.rows
+    )
+    stage.window.library.sidebar.show_progress(ShownProgress(exercises=sets, left_ms=shown.left_ms))
+
+
+def _today_begun(stage: Stage) -> None:
+    _today(stage, a_day(stage.window.library.routine(), done=2, sets_done=1))
+
+
+def _today_left_out(stage: Stage) -> None:
+    left_out = LeftOut(since=date(2025, 3, 10), pain=5)
+    _today(stage, a_day(stage.window.library.routine(), done=1, left_out=left_out))
+
+
+def _today_first(stage: Stage) -> None:
+    _today(stage, replace(a_day(stage.window.library.routine()), pains=ShownPains()))
+    card = QLabel(OTHER_CARD)
+    card.setMinimumHeight(140)
+    page = stage.window.findChild(TodayPage)
+    assert page is not None
+    page.set_aside_card(card)
+
+
+def _today_done(stage: Stage) -> None:
+    _today(stage, a_day(stage.window.library.routine(), done=5))
+
+
+def _stopped_strong(stage: Stage) -> None:
+    _stopped(stage)
+    page = stage.window.findChild(StoppedPage)
+    assert page is not None
+    page.begin(stage.state.timeline.items[0].exercise, has_next=True, has_easier=True)
+    stage.click("4")
+
+
+def _answered(stage: Stage) -> None:
+    _done_in_part(stage)
+    stage.click("1")
+    note, effort = stage.window.findChild(NoteField), stage.window.findChild(EffortScale)
+    assert note is not None
+    assert effort is not None
+    effort.take(2)
+    note.setPlainText("Left hip felt stronger than last week.")
+
+
+def _answered_strong(stage: Stage) -> None:
+    _done_in_part(stage)
+    stage.click("5")
+    page = stage.window.findChild(DonePage)
+    assert page is not None
+    page.show_trouble(TROUBLE)
+
+
 SCREENS: dict[str, Callable[[Stage], None]] = {
     "settings": lambda stage: stage.window.library.show_settings(),
     "about": lambda stage: stage.window.library.show_about(),
@@ -184,6 +251,7 @@ SCREENS: dict[str, Callable[[Stage], None]] = {
     "session-resuming": _resuming,
     "session-hurts": _stopped,
     "summary": _done,
+    "hurts-strong": _stopped_strong,
     "summary-in-part": _done_in_part,
     "resume": _resume(a_resume()),
     "resume-yesterday": _resume(a_resume(ago="yesterday at 18:40", is_old=True)),
@@ -192,6 +260,12 @@ SCREENS: dict[str, Callable[[Stage], None]] = {
     "progress-offer": _offer(an_offer()),
     "progress-offer-band": _offer(an_offer(OfferKind.NEXT_BAND)),
     "progress-offer-back": _offer(an_offer(OfferKind.FEWER_REPS)),
+    "summary-answered": _answered,
+    "summary-strong": _answered_strong,
+    "today-begun": _today_begun,
+    "today-left-out": _today_left_out,
+    "today-first": _today_first,
+    "today-done": _today_done,
 }
 
 

@@ -140,7 +140,7 @@ class Stage:
     def leave(self) -> None:
         """End whatever runs, and go back to today's page."""
         self.window.session.end()
-        for name in ("End here", "Done"):
+        for name in ("End here", "Skip the questions"):
             if name in self.buttons():
                 self.click(name)
         self.window.library.show_today()

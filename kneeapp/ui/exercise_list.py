@@ -8,8 +8,10 @@ from PySide6.QtWidgets import QAbstractItemView, QFrame, QListWidget, QListWidge
 
 from kneeapp.core.exercise import Exercise, ExerciseId
 from kneeapp.core.plan import PlanItem
+from kneeapp.ui.shown_progress import SetsDone
 from kneeapp.ui.sizes import Radius, Size
 from kneeapp.ui.widgets.row_delegate import ROW_ROLE, RowDelegate
+from kneeapp.ui.widgets.row_end import Standing
 from kneeapp.ui.widgets.row_painting import Row
 from kneeapp.ui.widgets.scrolling import clear_base, give_viewport
 from kneeapp.ui.wording import dose_text, initials, tip_text
@@ -36,6 +38,7 @@ class ExerciseList(QListWidget):
         super().__init__(parent)
         self._delegate = RowDelegate(self)
         self._ring: ItemRing | None = None
+        self._progress: dict[ExerciseId, SetsDone] = {}
         self.setItemDelegate(self._delegate)
         self.setAccessibleName(name)
         self.setObjectName("exercise-list")
@@ -67,6 +70,13 @@ class ExerciseList(QListWidget):
             row = self._row_of(item.exercise.id)
             if row >= 0:
                 self._show_row(self.item(row), item)
+        self._fit()
+
+    def show_progress(self, exercises: tuple[SetsDone, ...]) -> None:
+        """Show in their rows what of these exercises is done; in all others nothing."""
+        self._progress = {sets.exercise: sets for sets in exercises}
+        for row in range(self.count()):
+            self._show_words(self.item(row), self.item(row).data(ROW_ROLE))
         self._fit()
 
     def show_only(self, exercises: tuple[Exercise, ...]) -> None:
@@ -162,13 +172,23 @@ class ExerciseList(QListWidget):
         self._ring.surround_item(self, area, Radius.TILE)
 
     def _show_row(self, entry: QListWidgetItem, item: PlanItem) -> None:
-        title, dose = item.exercise.short_name, dose_text(item)
+        title = item.exercise.short_name
         entry.setText(title)
         entry.setData(_NAME, item.exercise.name)
-        entry.setData(Qt.ItemDataRole.AccessibleTextRole, f"{title}, {dose}")
         entry.setData(_ID, item.exercise.id)
-        entry.setData(ROW_ROLE, Row(title=title, detail=dose, mark=initials(title)))
+        self._show_words(entry, Row(title=title, detail=dose_text(item), mark=initials(title)))
         self._show_tip(entry)
+
+    def _show_words(self, entry: QListWidgetItem, row: Row) -> None:
+        """Show the row with what of its exercise is done, which a screen reader is told behind the dose."""
+        sets = self._progress.get(entry.data(_ID))
+        is_done = sets is not None and sets.is_all
+        is_begun = sets is not None and not is_done and sets.done > 0
+        end = f"{sets.done}/{sets.planned}" if sets and is_begun else ""
+        told = self.tr("done") if is_done else self.tr("{sets} sets done").format(sets=end) if end else ""
+        entry.setData(Qt.ItemDataRole.AccessibleTextRole, ", ".join(filter(None, (row.title, row.detail, told))))
+        standing = Standing.DONE if is_done else Standing.OPEN
+        entry.setData(ROW_ROLE, Row(title=row.title, detail=row.detail, mark=row.mark, end=end, standing=standing))
 
     def _show_tip(self, entry: QListWidgetItem) -> None:
         name, row = entry.data(_NAME), entry.data(ROW_ROLE)

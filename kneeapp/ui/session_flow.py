@@ -9,8 +9,10 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
+from kneeapp.core.care import offers_easier
 from kneeapp.core.commands import Command, Pause, Ready, SkipExercise, Stop, StopReason, TakeStopBack
 from kneeapp.core.compile import compile_timeline
+from kneeapp.core.exercise import ExerciseId
 from kneeapp.core.plan import Plan
 from kneeapp.core.session_state import Mode, SessionState
 from kneeapp.core.timeline import StepKind
@@ -36,8 +38,16 @@ class SessionFlow(QStackedWidget):
     ``now`` tells the settings as they are.
     """
 
-    ended = Signal()
-    """The user has left the session for good."""
+    began = Signal(str)
+    """A session is about to begin, under that title; none for an exercise by itself."""
+    pain_told = Signal(object)
+    """A `PainReport`: an exercise was stopped because it hurt."""
+    answered = Signal(object)
+    """The `SummaryAnswers` after the session."""
+    see_someone_wished = Signal()
+    save_elsewhere_wished = Signal()
+    ended = Signal(bool)
+    """The user has left the session for good; whether anything was done in it."""
 
     def __init__(
         self, driver: SessionDriver, now: Callable[[], Settings] = Settings, parent: QWidget | None = None
@@ -45,6 +55,8 @@ class SessionFlow(QStackedWidget):
         super().__init__(parent)
         self._driver, self._now = driver, now
         self._pains: tuple[PainReport, ...] = ()
+        self._trouble = ""
+        self.is_second_stop: Callable[[ExerciseId], bool] = lambda _exercise: False
         self._session = SessionPage(self)
         self._sheets = SessionSheets(self, driver, now)
         self._announcer = Announcer(self)
@@ -62,6 +74,7 @@ class SessionFlow(QStackedWidget):
     def begin(self, plan: Plan, title: str = "") -> None:
         """Start a session; its title is shown where the exercise's own name is not."""
         self._pains = ()
+        self.began.emit(title)
         self._session.begin(title)
         self._driver.begin(compile_timeline(plan, self._now().pacing))
         self._session.setFocus()
@@ -102,6 +115,12 @@ class SessionFlow(QStackedWidget):
         if self.running is not None:
             self._sheets.show_keys()
 
+    def show_trouble(self, text: str) -> None:
+        """Tell at the end what could not be saved; an empty text takes it back."""
+        self._trouble = text
+        if self._done.made is not None:
+            self._done.made.show_trouble(text)
+
     def set_watched(self, is_watched: bool) -> None:  # noqa: FBT001  # a setter of one claim
         """Whether anybody can see the picture move."""
         self._driver.show_frames(_FRAME_MS if is_watched else None)
@@ -123,13 +142,18 @@ class SessionFlow(QStackedWidget):
         page.end_requested.connect(self._on_stopped_end_requested)
         page.next_exercise_requested.connect(self._on_stopped_next_exercise_requested)
         page.take_back_requested.connect(lambda: self.do(TakeStopBack()))
+        page.see_someone_wished.connect(self.see_someone_wished)
         return page
 
     def _new_done_page(self) -> "DonePage":
         from kneeapp.ui.pages.done_page import DonePage  # noqa: PLC0415  # not needed to start
 
         page = DonePage(self)
+        page.saved.connect(self.answered)
         page.done_requested.connect(self._leave)
+        page.see_someone_wished.connect(self.see_someone_wished)
+        page.save_elsewhere_wished.connect(self.save_elsewhere_wished)
+        page.show_trouble(self._trouble)
         return page
 
     def _on_driver_state_changed(self, state: SessionState) -> None:
@@ -152,7 +176,12 @@ class SessionFlow(QStackedWidget):
             self._show_done(state)
         elif self.currentWidget() is self._session:
             exercise = state.timeline.items[state.timeline.bouts[state.standing_bout].item].exercise
-            self._stopped.show().begin(exercise, has_next=self._driver.allows(SkipExercise()))
+            self._stopped.show().begin(
+                exercise,
+                has_next=self._driver.allows(SkipExercise()),
+                has_easier=offers_easier(exercise),
+                is_second_stop=self.is_second_stop(exercise.id),
+            )
 
     def _show_done(self, state: SessionState) -> None:
         if not state.done and not self._pains:
@@ -174,7 +203,10 @@ class SessionFlow(QStackedWidget):
         report = self._stopped.get().report()
         if report is not None:
             self._pains = (*self._pains, report)
+            self.pain_told.emit(report)
 
     def _leave(self) -> None:
+        state = self._driver.state
+        is_something = bool(self._pains or (state and state.done))
         self._driver.end()
-        self.ended.emit()
+        self.ended.emit(is_something)

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QFrame, QSizePolicy, QVBoxLayout, QWidget
 from kneeapp.core.exercise import Exercise, ExerciseId
 from kneeapp.core.plan import Dose, Plan, PlanItem, default_dose
 from kneeapp.storage.diagnostic import LoadedLibrary
+from kneeapp.ui.shown_progress import ShownProgress
 from kneeapp.ui.sidebar_form import RAIL, WIDE, sidebar_width
 from kneeapp.ui.sidebar_head import SidebarHead
 from kneeapp.ui.sidebar_opening import SidebarOpening
@@ -40,6 +41,7 @@ class Sidebar(QFrame):
         self._loaded: LoadedLibrary | None = None
         self._plan: Plan | None = None
         self._doses: dict[ExerciseId, Dose] = {}
+        self._progress: ShownProgress | None = None
         self._is_narrow = False
         self._opening = SidebarOpening(self)
         self._head = SidebarHead(self)
@@ -66,6 +68,12 @@ class Sidebar(QFrame):
         self._doses |= doses
         self._plan = Plan(items=tuple(self._item(item.exercise) for item in self._plan.items))
         self._rows.exercises.show_doses(tuple(map(self._item, self._loaded.library.exercises)))
+        self._show_today()
+
+    def show_progress(self, progress: ShownProgress) -> None:
+        """Show how far today's routine has come, in its own row and in those of its exercises."""
+        self._progress = progress
+        self._rows.exercises.show_progress(progress.exercises)
         self._show_today()
 
     def select_today(self) -> None:
@@ -152,11 +160,22 @@ class Sidebar(QFrame):
         return PlanItem(exercise=exercise, dose=self._doses.get(exercise.id) or default_dose(exercise))
 
     def _show_today(self) -> None:
+        if self._progress is not None:
+            self._head.show_progress(self._progress_text(self._progress), self._progress)
+            self._show_tips()
+            return
         if self._plan is None:
             return
         detail = self.tr("Daily routine, {time}").format(time=short_minutes_text(self._estimate(self._plan)))
         self._head.show_today(detail, len(self._plan.items))
         self._show_tips()
+
+    def _progress_text(self, progress: ShownProgress) -> str:
+        if not progress.exercises:
+            return self.tr("A rest day")
+        if progress.done == len(progress.exercises):
+            return self.tr("Daily routine, done")
+        return self.tr("Daily routine, {time} left").format(time=short_minutes_text(progress.left_ms))
 
     def _show_matches(self) -> None:
         query = self._head.search.text().strip()

@@ -3,6 +3,7 @@
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QSpacerItem, QVBoxLayout, QWidget
 
+from kneeapp.ui.shown_progress import ShownProgress
 from kneeapp.ui.sidebar_form import RAIL, WIDE, SidebarForm
 from kneeapp.ui.widgets.brand import Brand
 from kneeapp.ui.widgets.row_button import RowButton
@@ -32,6 +33,13 @@ class SidebarHead(QWidget):
         """Tell of today's routine, and how many exercises it has."""
         number = self.locale().toString(exercises)
         self.today.show_row(Row(title=self.tr("Today"), detail=detail, mark=number, lead=Lead.RING))
+
+    def show_progress(self, detail: str, progress: ShownProgress) -> None:
+        """Tell how far today's routine has come."""
+        locale = self.locale()
+        mark = f"{locale.toString(progress.done)}/{locale.toString(len(progress.exercises))}"
+        row = Row(title=self.tr("Today"), detail=detail, mark=mark, lead=Lead.RING, share=progress.share)
+        self.today.show_row(row)
 
     def take_form(self, form: SidebarForm) -> None:
         """Be the top of that form; the focus stays with the search, and what was typed goes with the field."""

@@ -111,7 +111,6 @@ class Size(IntEnum):
     CARD_MARK = 112
     STEPPER_WIDE = 124
     HERO = 180
-    RECORDS = 126
     SIDEBAR = 296
     SIDEBAR_LARGEST = 352
     RESUME = 384
@@ -123,11 +122,11 @@ class Width(IntEnum):
     MINUTES = 244
     STAGE_MIN = 260
     ASIDE = 304
+    CARD_WORDS = 316
     KEYS_OF_ROW = 152
     SET_NAME = 270
     DIALOG = 400
     RESUME_STAGE = 292
-    DONE = 560
     STOPPED = 780
     INSTRUCTIONS = 400
     STAGE_NARROW = 340

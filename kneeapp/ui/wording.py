@@ -28,13 +28,6 @@ def short_minutes_text(ms: int) -> str:
     return QCoreApplication.translate("wording", "{minutes} min").format(minutes=_minutes(ms))
 
 
-def routine_text(exercises: int, ms: int) -> str:
-    """What a routine asks: "Five exercises. About 26 minutes, setting up not counted."."""
-    minutes = _english(QCoreApplication.translate("wording", "%n minute(s)", "", _minutes(ms)), _minutes(ms))
-    sentence = QCoreApplication.translate("wording", "{exercises}. About {minutes}, setting up not counted.")
-    return sentence.format(exercises=_exercises_text(exercises), minutes=minutes)
-
-
 def reps_text(reps: int) -> str:
     """A number of repetitions: "1 rep", "10 reps"."""
     return _english(QCoreApplication.translate("wording", "%n rep(s)", "", reps), reps)
@@ -116,19 +109,6 @@ def _first_leg_text(side: Side) -> str:
             return QCoreApplication.translate("wording", "right first")
         case Side.BOTH:
             return ""
-
-
-def _exercises_text(count: int) -> str:
-    words = {
-        1: QCoreApplication.translate("wording", "One exercise"),
-        2: QCoreApplication.translate("wording", "Two exercises"),
-        3: QCoreApplication.translate("wording", "Three exercises"),
-        4: QCoreApplication.translate("wording", "Four exercises"),
-        5: QCoreApplication.translate("wording", "Five exercises"),
-        6: QCoreApplication.translate("wording", "Six exercises"),
-        7: QCoreApplication.translate("wording", "Seven exercises"),
-    }
-    return words.get(count) or _english(QCoreApplication.translate("wording", "%n exercise(s)", "", count), count)
 
 
 def _english(text: str, count: int) -> str:

@@ -4,24 +4,17 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication, QCheckBox, QLabel, QPushButton, QScrollArea, QTextEdit, QWidget
 from pytestqt.qtbot import QtBot
 
-from kneeapp.core.plan import Plan
 from kneeapp.ui.pages.notice_page import NoticePage
 from kneeapp.ui.pages.preparation import preparations
-from kneeapp.ui.pages.preparation_card import PreparationCard
 from kneeapp.ui.pages.problem_page import ProblemPage
-from kneeapp.ui.pages.routine_rows import RoutineRows
 from kneeapp.ui.pages.source_excerpt import SourceExcerpt, excerpt, wave
-from kneeapp.ui.pages.today_page import TodayPage
-from kneeapp.ui.widgets.row_button import RowButton
 from kneeapp.ui.widgets.wrapping_label import WrappingLabel
 from tests.builders import (
     a_both_legs_exercise,
     a_broken_file,
-    a_plan,
     an_exercise,
     an_exercise_without_band_or_hold,
     an_item,
-    minutes_of,
 )
 
 SOURCE = "\n".join(f"line {number}" for number in range(1, 21))
@@ -35,63 +28,13 @@ def button(page: QWidget, text: str) -> QPushButton:
     return next(found for found in page.findChildren(QPushButton) if found.text() == text)
 
 
-def a_today_page(qtbot: QtBot) -> TodayPage:
-    page = TodayPage(minutes_of)
-    qtbot.addWidget(page)
-    page.show_plan(a_plan())
-    page.show()
-    return page
-
-
-def rows(page: TodayPage) -> dict[str, RowButton]:
-    return {row.accessibleName(): row for row in page.findChildren(RowButton) if row.isVisibleTo(page)}
-
-
-def test_today_tells_what_the_routine_asks(qtbot: QtBot) -> None:
-    shown = texts(a_today_page(qtbot))
-    assert "Ready when you are" in shown
-    assert "Three exercises. About 35 minutes, setting up not counted." in shown
-
-
-def test_today_lists_the_exercises_with_dose_and_minutes(qtbot: QtBot) -> None:
-    page = a_today_page(qtbot)
-    told = {name: row.accessibleDescription() for name, row in rows(page).items()}
-    assert told == {
-        "Banded side swing": "10 reps, each leg, 10 min",
-        "Banded squat": "3 sets of 15, 15 min",
-        "Plain step": "10 reps, each leg, 10 min",
-    }
-
-
-def test_a_row_of_today_opens_its_exercise(qtbot: QtBot) -> None:
-    page = a_today_page(qtbot)
-    with qtbot.waitSignal(page.exercise_chosen) as told:
-        rows(page)["Banded squat"].click()
-    assert told.args == ["squat"]
-
-
-def test_today_starts_the_routine(qtbot: QtBot) -> None:
-    page = a_today_page(qtbot)
-    with qtbot.waitSignal(page.start_requested):
-        qtbot.mouseClick(button(page, "Start"), Qt.MouseButton.LeftButton)
-
-
-def test_showing_another_plan_replaces_the_first(qtbot: QtBot) -> None:
-    page = a_today_page(qtbot)
-    page.show_plan(Plan(items=(an_item(an_exercise_without_band_or_hold()),)))
-    qtbot.waitUntil(lambda: list(rows(page)) == ["Plain step"])
-    assert "No nicks or tears in the bands" not in texts(page)
-
-
 def test_preparing_is_about_the_bands_that_the_routine_needs() -> None:
     anchored, loop, none = (
         an_item(an_exercise()),
         an_item(a_both_legs_exercise()),
         an_item(an_exercise_without_band_or_hold()),
     )
-    first = [
-        preparations(Plan(items=items))[0].text for items in ((anchored, loop), (loop,), (anchored, none), (none,))
-    ]
+    first = [preparations(items)[0].text for items in ((anchored, loop), (loop,), (anchored, none), (none,))]
     assert first == [
         "Loop band and long band within reach",
         "Loop band within reach",
@@ -159,25 +102,6 @@ def test_the_tick_and_the_way_on_stay_in_view_while_one_reads(qtbot: QtBot) -> N
         for control in (page.findChild(QCheckBox), button(page, "Get started")):
             assert control is not None
             assert page.rect().contains(QRect(control.mapTo(page, QPoint(0, 0)), control.size())), size
-
-
-@pytest.mark.parametrize(("width", "is_below"), [(1280, False), (1079, True)])
-def test_in_a_narrow_window_what_to_have_ready_comes_below(qtbot: QtBot, width: int, is_below: bool) -> None:
-    page = a_today_page(qtbot)
-    page.resize(width, 800)
-    QApplication.processEvents()
-    card, list_of_rows = page.findChild(PreparationCard), page.findChild(RoutineRows)
-    assert card is not None
-    assert list_of_rows is not None
-    bottom = list_of_rows.mapTo(page, list_of_rows.rect().bottomLeft()).y()
-    assert (card.mapTo(page, QPoint(0, 0)).y() > bottom) is is_below
-
-
-def test_today_fits_a_window_of_1280_by_800(qtbot: QtBot) -> None:
-    page = a_today_page(qtbot)
-    page.resize(984, 800)
-    QApplication.processEvents()
-    assert page.verticalScrollBar().maximum() == 0
 
 
 def a_problem_page(qtbot: QtBot, *, mistakes: int = 2, source: str = SOURCE) -> ProblemPage:

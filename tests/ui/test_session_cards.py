@@ -15,18 +15,20 @@ from kneeapp.core.library import Library
 from kneeapp.core.plan import Plan
 from kneeapp.core.timeline import StepKind
 from kneeapp.storage.diagnostic import LoadedLibrary
+from kneeapp.ui.pages.done_page import DonePage
+from kneeapp.ui.pages.questions_card import QuestionsCard
 from kneeapp.ui.pages.record_row import RecordRow
 from kneeapp.ui.pages.set_up_bar import SetUpBar
 from kneeapp.ui.pages.set_up_panel import SetUpPanel
 from kneeapp.ui.pages.up_next_card import UpNextCard
 from kneeapp.ui.theme import apply_theme, current_theme, theme_for
 from kneeapp.ui.widgets.far_card import FarCard
-from kneeapp.ui.widgets.fitting_scroll_area import FittingScrollArea
 from kneeapp.ui.widgets.round_sign import RoundSign
 from kneeapp.ui.widgets.stage import Stage as Picture
+from kneeapp.ui.widgets.tick_box import TickBox
 from kneeapp.ui.widgets.wrapping_label import WrappingLabel
 from tests.builders import an_exercise
-from tests.staging import Stage, a_stage
+from tests.staging import Stage, a_stage, name_of
 
 LIGHT = theme_for(Qt.ColorScheme.Light)
 Child = TypeVar("Child", bound=QWidget)
@@ -201,29 +203,30 @@ def test_what_was_left_out_is_told_in_an_ink_of_its_own(stage: Stage) -> None:
     assert {current_theme().color("warn_ink").name(), current_theme().color("ink_2").name()} <= names
 
 
-@pytest.mark.parametrize(("size", "is_beside"), [((1280, 800), False), ((900, 600), True), ((900, 1280), False)])
-def test_done_is_in_sight_at_every_size(stage: Stage, size: tuple[int, int], is_beside: bool) -> None:
+@pytest.mark.parametrize(("size", "is_beside"), [((1280, 800), True), ((900, 600), False), ((900, 1280), False)])
+def test_the_questions_stand_beside_what_was_done_or_below_it(
+    stage: Stage, size: tuple[int, int], is_beside: bool
+) -> None:
     stage.window.resize(*size)
     a_done_page(stage)
-    assert stage.window.rect().contains(place(stage, stage.button("Done")))
-    sign, title = part(stage, RoundSign), stage.labels("phase")[0]
-    assert (place(stage, sign).right() < place(stage, title).left()) is is_beside
-    records = part(stage, FittingScrollArea)
-    is_stop = records.focusPolicy() is Qt.FocusPolicy.StrongFocus
-    assert is_stop is (records.verticalScrollBar().maximum() > 0) is is_beside
+    records, questions = stage.window.session.findChildren(RecordRow), part(stage, QuestionsCard)
+    last, asked = place(stage, records[-1]), place(stage, questions)
+    assert (last.right() < asked.left()) is is_beside
+    assert (last.bottom() < asked.top()) is not is_beside
+    assert asked.right() <= stage.window.width()
 
 
-def test_the_largest_text_still_fits_the_smallest_window(stage: Stage, themed: QApplication) -> None:
-    apply_theme(themed, replace(LIGHT, text_scale=1.3))
-    stage.window.resize(900, 600)
+@pytest.mark.parametrize("scale", [1.0, 1.15, 1.3])
+def test_at_the_designed_size_both_columns_need_no_scrolling(stage: Stage, scale: float, themed: QApplication) -> None:
+    apply_theme(themed, replace(LIGHT, text_scale=scale))
     a_done_page(stage)
-    assert (stage.window.width(), stage.window.height()) == (900, 600)
-    assert stage.window.rect().contains(place(stage, stage.button("Done")))
+    page = part(stage, DonePage)
+    assert (page.verticalScrollBar().maximum() == 0) is (scale == 1.0)
+    assert page.horizontalScrollBar().maximum() == 0
 
 
-def test_a_list_that_fits_is_as_high_as_its_rows(stage: Stage) -> None:
+def test_only_what_was_begun_can_have_hurt(stage: Stage) -> None:
     a_done_page(stage)
-    records = part(stage, FittingScrollArea)
-    assert records.height() == records.viewport().height() == records.sizeHint().height()
-    assert records.verticalScrollBar().maximum() == 0
-    assert place(stage, records).bottom() < place(stage, stage.button("Done")).top()
+    stage.click("5")
+    ticks = [name_of(tick) for tick in stage.window.session.findChildren(TickBox) if tick.isVisible()]
+    assert sorted(ticks) == ["I cannot say", "Single-leg band"]

@@ -1,13 +1,15 @@
 from dataclasses import replace
 
 import pytest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtCore import QCoreApplication, QEvent
+from PySide6.QtWidgets import QApplication, QLabel
 
 from kneeapp.core.commands import NextSet, Pause, Skip, SkipExercise, Stop, StopReason
 from kneeapp.core.exercise import ExerciseId
 from kneeapp.core.plan import Plan
 from kneeapp.core.session_state import Mode
 from kneeapp.core.timeline import StepKind
+from kneeapp.ui.pages.record_row import RecordRow
 from tests.staging import SPACE, Stage, a_lasting_stage
 from tests.ui.sessions import EXERCISE, again, ready
 
@@ -41,15 +43,9 @@ def hurt_in_a_rep(stage: Stage, exercise: str = EXERCISE) -> None:
 
 def rows(stage: Stage) -> list[tuple[str, ...]]:
     """The exercises of the done page with what is told about each of them."""
-    texts = stage.texts()
-    names = {exercise.name for exercise in stage.window.library.loaded.library.exercises}
-    told: list[tuple[str, ...]] = []
-    for text in texts:
-        if text in names:
-            told.append((text,))
-        elif told:
-            told[-1] += (text,)
-    return told
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    found = stage.window.findChildren(RecordRow)
+    return [tuple(label.text() for label in row.findChildren(QLabel) if label.text()) for row in found]
 
 
 # It hurts.
@@ -78,7 +74,7 @@ def test_each_stop_is_asked_about_anew(stage: Stage) -> None:
 def test_nothing_of_the_session_is_left_in_sight_after_a_stop(stage: Stage) -> None:
     hurt_in_a_rep(stage)
     assert [stage.text(name) for name in ("countdown", "repetitions", "side", "exercise-title")] == [None] * 4
-    ways = ["End here", "It was a mistake, resume"]
+    ways = ["End here", "It was a mistake, resume", "When to see someone"]
     assert stage.buttons() == sorted([*map(str, range(11)), *PLACES, *ways])
 
 
@@ -156,7 +152,7 @@ def test_a_pain_is_kept_when_the_session_goes_on_with_the_next_exercise(stage: S
 def test_a_pain_is_forgotten_with_the_next_session(stage: Stage) -> None:
     hurt_in_a_rep(stage)
     stage.click("End here")
-    stage.click("Done")
+    stage.click("Skip the questions")
     start(stage)
     stage.wait(10_000 + 7_500)
     stage.say(Stop(reason=StopReason.DONE))
@@ -206,7 +202,7 @@ def test_ending_early_shows_what_was_done(stage: Stage) -> None:
     assert stage.text("phase") == "Done for now."
     assert "What you did counts." in stage.texts()
     assert rows(stage) == [("Single-leg band stretch", "Left leg: 1 rep · Right leg skipped", "–")]
-    stage.click("Done")
+    stage.click("Skip the questions")
     assert stage.driver.state is None
     assert "Ready when you are" in stage.texts()
 
@@ -279,7 +275,7 @@ def test_the_done_page_replaces_the_rows_of_the_session_before(stage: Stage) -> 
         stage.wait(10_000 + 9_500)
         stage.say(Stop(reason=StopReason.DONE))
         told = rows(stage)
-        stage.click("Done")
+        stage.click("Skip the questions")
     assert told == [("Band squat", "1 rep", "–")]
 
 
@@ -289,15 +285,24 @@ def test_after_a_stop_an_impulsive_space_presses_nothing(stage: Stage) -> None:
     assert stage.text("phase") == "Stopped. Good call."
 
 
-def test_done_has_the_focus(stage: Stage) -> None:
+def test_at_the_end_an_impulsive_space_skips_no_question(stage: Stage) -> None:
     hurt_in_a_rep(stage)
     stage.click("End here")
-    assert QApplication.focusWidget() is stage.button("Done")
+    stage.press(SPACE)
+    assert stage.text("phase") == "Done for now."
+    stage.tab_to("Skip the questions")
     stage.press(SPACE)
     assert stage.driver.state is None
     focused = QApplication.focusWidget()
     assert focused is not None
     assert focused.isVisible()
+
+
+def test_answers_that_are_saved_end_the_session_too(stage: Stage) -> None:
+    hurt_in_a_rep(stage)
+    stage.click("End here")
+    stage.click("Save")
+    assert stage.driver.state is None
 
 
 def test_tired_or_done_is_no_pain(stage: Stage) -> None:

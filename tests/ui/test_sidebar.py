@@ -10,8 +10,11 @@ from kneeapp.core.exercise import ExerciseId
 from kneeapp.core.library import Library
 from kneeapp.core.plan import default_dose
 from kneeapp.storage.diagnostic import LoadedLibrary
+from kneeapp.ui.shown_progress import SetsDone, ShownProgress
 from kneeapp.ui.sidebar import Sidebar
 from kneeapp.ui.widgets.row_button import RowButton
+from kneeapp.ui.widgets.row_delegate import ROW_ROLE
+from kneeapp.ui.widgets.row_end import Standing
 from kneeapp.ui.widgets.search_field import SearchField
 from kneeapp.ui.widgets.wrapping_label import WrappingLabel
 from tests.builders import a_broken_file, a_loaded_library, a_plan, an_exercise, minutes_of
@@ -176,3 +179,45 @@ def test_a_name_too_long_for_a_line_makes_its_row_higher(sidebar: Sidebar) -> No
     heights = [rows.visualItemRect(rows.item(row)).height() for row in range(2)]
     assert heights[0] > heights[1]
     assert rows.minimumSizeHint().height() == sum(heights)
+
+
+def progress(*sets: tuple[ExerciseId, int, int]) -> ShownProgress:
+    exercises = tuple(SetsDone(exercise=exercise, done=done, planned=planned) for exercise, done, planned in sets)
+    return ShownProgress(exercises=exercises, left_ms=14 * 60_000)
+
+
+def test_progress_stands_in_todays_row_and_in_those_of_its_exercises(sidebar: Sidebar) -> None:
+    sidebar.show_progress(progress((SIDE_SWING, 1, 1), (SQUAT, 1, 3)))
+    assert row_button(sidebar, "Today").accessibleDescription() == "Daily routine, 14 min left"
+    shown = row_button(sidebar, "Today")._row
+    assert (shown.mark, shown.share) == ("1/2", 0.5)
+    entries = [the_list(sidebar).item(row) for row in range(3)]
+    assert [entry.data(Qt.ItemDataRole.AccessibleTextRole) for entry in entries] == [
+        "Side swing, 10 reps · hold 2 s, done",
+        "Squat, 3 sets of 15 · hold 3 s, 1/3 sets done",
+        "Step, 10 reps · no band",
+    ]
+    rows = [entry.data(ROW_ROLE) for entry in entries]
+    assert [(row.standing, row.end) for row in rows] == [
+        (Standing.DONE, ""),
+        (Standing.OPEN, "1/3"),
+        (Standing.OPEN, ""),
+    ]
+
+
+def test_progress_stays_with_other_doses_and_goes_with_the_next_progress(sidebar: Sidebar) -> None:
+    sidebar.show_progress(progress((SIDE_SWING, 1, 1)))
+    dose = replace(default_dose(an_exercise()), reps=12)
+    sidebar.set_doses({SIDE_SWING: dose})
+    told = [the_list(sidebar).item(0).data(Qt.ItemDataRole.AccessibleTextRole)]
+    sidebar.show_progress(progress((SIDE_SWING, 0, 1)))
+    told.append(the_list(sidebar).item(0).data(Qt.ItemDataRole.AccessibleTextRole))
+    assert told == ["Side swing, 12 reps · hold 2 s, done", "Side swing, 12 reps · hold 2 s"]
+
+
+@pytest.mark.parametrize(("sets", "line"), [(((SQUAT, 3, 3),), "Daily routine, done"), ((), "A rest day")])
+def test_a_day_that_asks_for_nothing_more_says_so(
+    sidebar: Sidebar, sets: tuple[tuple[ExerciseId, int, int], ...], line: str
+) -> None:
+    sidebar.show_progress(progress(*sets))
+    assert row_button(sidebar, "Today").accessibleDescription() == line

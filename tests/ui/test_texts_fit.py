@@ -36,7 +36,10 @@ def test_in_no_size_a_text_of_a_session_is_cut_or_lies_over_another(qtbot: QtBot
     assert overlapping == {size: [] for size in SIZES}
 
 
-@pytest.mark.parametrize("name", ["session-hurts", "summary", "today", "library", "first-run", "error-exercise-file"])
+SCROLLING = ("session-hurts", "hurts-strong", "summary", "summary-strong", "today", "today-begun", "today-left-out")
+
+
+@pytest.mark.parametrize("name", [*SCROLLING, "library", "first-run", "error-exercise-file"])
 def test_no_label_of_a_page_that_scrolls_is_cut_across(qtbot: QtBot, name: str) -> None:
     stage = on_screen(qtbot, name)
     for size in SIZES:

@@ -7,7 +7,6 @@ from kneeapp.ui.wording import (
     initials,
     minutes_text,
     reps_text,
-    routine_text,
     seconds_text,
     short_minutes_text,
     side_text,
@@ -34,12 +33,6 @@ def test_a_short_estimate_stands_at_the_end_of_a_line() -> None:
 
 def test_one_rep_is_not_plural() -> None:
     assert [reps_text(reps) for reps in (1, 2, 50)] == ["1 rep", "2 reps", "50 reps"]
-
-
-def test_a_routine_is_told_in_a_sentence() -> None:
-    assert routine_text(5, 26 * 60_000) == "Five exercises. About 26 minutes, setting up not counted."
-    assert routine_text(1, 61_000) == "One exercise. About 1 minute, setting up not counted."
-    assert routine_text(12, 60 * 60_000).startswith("12 exercises.")
 
 
 def test_a_dose_tells_reps_and_hold() -> None:

@@ -1,11 +1,12 @@
 """What to have ready before a routine, by what its exercises need."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from PySide6.QtCore import QCoreApplication
 
 from kneeapp.core.exercise import BandKind
-from kneeapp.core.plan import Plan
+from kneeapp.core.plan import PlanItem
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -16,9 +17,9 @@ class Preparation:
     text: str
 
 
-def preparations(plan: Plan) -> tuple[Preparation, ...]:
+def preparations(items: Iterable[PlanItem]) -> tuple[Preparation, ...]:
     """The points to check, in the order in which one does; those about bands only where there are any."""
-    kinds = {item.exercise.band.kind for item in plan.items if item.exercise.band is not None}
+    kinds = {item.exercise.band.kind for item in items if item.exercise.band is not None}
     points = (
         Preparation(icon="circle-dashed", text=_bands_text(kinds)),
         Preparation(

@@ -23,7 +23,7 @@ class PreparationCard(Panel):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(_PADDING, _PADDING, _PADDING, _PADDING)
         layout.setSpacing(Space.BUTTONS)
-        layout.addWidget(WrappingLabel(self.tr("Before you start"), "strong", self))
+        layout.addWidget(WrappingLabel(self.tr("Before you start"), "card_title", self))
         layout.addLayout(self._points)
 
     def show_points(self, points: tuple[Preparation, ...]) -> None:

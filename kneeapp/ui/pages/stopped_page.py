@@ -6,7 +6,8 @@ from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from kneeapp.core.exercise import Exercise
-from kneeapp.ui.icons import Icon
+from kneeapp.ui.pages.care_note import CareNote
+from kneeapp.ui.pages.easier_row import EasierRow
 from kneeapp.ui.sizes import Size, Space
 from kneeapp.ui.theme import current_theme
 from kneeapp.ui.widgets.button import LARGE, Button
@@ -16,9 +17,11 @@ from kneeapp.ui.widgets.choice_row import ChoiceRow
 from kneeapp.ui.widgets.column_page import ColumnPage, looked_label
 from kneeapp.ui.widgets.flow_layout import FlowLayout
 from kneeapp.ui.widgets.pain_scale import PainScale, ScaleWords
-from kneeapp.ui.widgets.panel import Panel
 from kneeapp.ui.widgets.round_sign import HURT, RoundSign
 from kneeapp.ui.widgets.wrapping_label import WrappingLabel
+
+_LEAVE_OUT = 4
+"""From this strength upward the exercise is to be left out."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -36,16 +39,22 @@ class StoppedPage(ColumnPage):
     end_requested = Signal()
     next_exercise_requested = Signal()
     take_back_requested = Signal()
+    see_someone_wished = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._exercise: Exercise | None = None
+        self._is_second_stop = False
         self._sign = RoundSign(current_theme().scaled(Size.PAGE_SIGN), HURT, "hand", self)
         self._title = looked_label(self.tr("Stopped. Good call."), "h1_stopped")
         self._title.setAccessibleIdentifier("phase")
         self._places = (self.tr("Knee"), self.tr("Hip"), self.tr("Ankle or foot"), self.tr("Somewhere else"))
         self._place = ChoiceRow(self.tr("Where did it hurt?"), self._places, ChoiceLook.WORDS, self)
         self._strength = PainScale(self.tr("How strong is it now?"), self)
+        self._strength.chosen.connect(self._show_note)
+        self._note = CareNote("", self)
+        self._note.see_someone_wished.connect(self.see_someone_wished)
+        self._easier = EasierRow(self)
         self._end = Button(self.tr("End here"), Kind.PRIMARY, LARGE, parent=self)
         self._next = Button(self.tr("Go on with the next exercise"), Kind.SECONDARY, LARGE, parent=self)
         self._take_back = Button(self.tr("It was a mistake, resume"), Kind.GHOST, LARGE, parent=self)
@@ -54,13 +63,24 @@ class StoppedPage(ColumnPage):
         self._take_back.clicked.connect(self.take_back_requested)
         self._lay_out()
 
-    def begin(self, exercise: Exercise, *, has_next: bool) -> None:
-        """Ask anew, about this exercise."""
+    def begin(
+        self, exercise: Exercise, *, has_next: bool, has_easier: bool = False, is_second_stop: bool = False
+    ) -> None:
+        """Ask anew, about this exercise; ``is_second_stop``: it hurt in it before, within a week."""
         self._exercise = exercise
+        self._is_second_stop = is_second_stop
         self._place.choose(None)
         self._strength.choose(None)
         self._next.setVisible(has_next)
+        self._easier.begin(exercise.easier)
+        self._easier.setVisible(has_easier)
+        self._show_note()
         self.setFocus(Qt.FocusReason.OtherFocusReason)  # on no control: a hasty Space must not end the session
+
+    @property
+    def wants_easier(self) -> bool:
+        """Whether the exercise is to be easier next time."""
+        return self._easier.is_on
 
     def report(self) -> PainReport | None:
         """What was answered; None before the first stop."""
@@ -83,7 +103,8 @@ class StoppedPage(ColumnPage):
         column.addLayout(_block(looked_label(self._place.accessibleName(), "question"), self._place))
         strength = looked_label(self._strength.accessibleName(), "question")
         column.addLayout(_block(strength, self._strength, ScaleWords(self)))
-        column.addWidget(self._note())
+        column.addWidget(self._note)
+        column.addWidget(self._easier)
         column.addWidget(self._buttons())
         column.addStretch(1)
         self.show_column(column)
@@ -100,19 +121,19 @@ class StoppedPage(ColumnPage):
         head.addWidget(WrappingLabel(words, "lead_big", self))
         return head
 
-    def _note(self) -> Panel:
-        words = self.tr(
-            "If it stays sore or comes back, leave this exercise out and ask a doctor or physiotherapist. "
-            "A tired muscle is not pain."
-        )
-        note = Panel(parent=self)
-        note.set_panel("warning")
-        row = QHBoxLayout(note)
-        row.setContentsMargins(Space.TITLE, Space.LARGE, Space.TITLE, Space.LARGE)
-        row.setSpacing(Space.BUTTONS)
-        row.addWidget(Icon("stethoscope", "warn_ink", Size.ICON_FAR, self), 0, Qt.AlignmentFlag.AlignTop)
-        row.addWidget(WrappingLabel(words, "warning_lead", self), 1)
-        return note
+    def _show_note(self) -> None:
+        strength = self._strength.chosen_index
+        ask = self.tr("If it stays sore, ask a doctor or physiotherapist.")
+        if strength is not None and strength >= _LEAVE_OUT:
+            words = self.tr("From 4 upward, the exercise is left out of your plan until you put it back.")
+        elif self._is_second_stop:
+            words = self.tr("That is the second stop in this exercise within a week: leave it out for now.")
+        else:
+            words = self.tr("A tired muscle is not pain.")
+            ask = self.tr(
+                "If it stays sore or comes back, leave this exercise out and ask a doctor or physiotherapist."
+            )
+        self._note.show_text(f"{words} {ask}")
 
     def _buttons(self) -> QWidget:
         row = QWidget(self)

@@ -1,54 +1,73 @@
-"""Today's page: the daily routine, what it asks for, and the way to begin it."""
+"""Today's page: where the user is in the daily routine, what is next, and the way to begin it."""
 
 from collections.abc import Callable
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from kneeapp.core.plan import Plan
-from kneeapp.ui.pages.preparation import preparations
-from kneeapp.ui.pages.preparation_card import PreparationCard
+from kneeapp.ui.pages.next_up_card import NextUpCard
 from kneeapp.ui.pages.routine_rows import RoutineRows
+from kneeapp.ui.pages.shown_today import ShownRow, ShownToday
+from kneeapp.ui.pages.today_aside import TodayAside
+from kneeapp.ui.pages.today_words import date_text, headline
 from kneeapp.ui.sizes import Space, Width
 from kneeapp.ui.theme import set_look
-from kneeapp.ui.widgets.button import LARGE, Button
+from kneeapp.ui.widgets.button import Button
 from kneeapp.ui.widgets.button_coat import Kind
+from kneeapp.ui.widgets.row_end import Standing
 from kneeapp.ui.widgets.scrolling import show_scrolled
-from kneeapp.ui.widgets.stage_card import StageCard
 from kneeapp.ui.widgets.wrapping_label import WrappingLabel
-from kneeapp.ui.wording import routine_text
 
 
 class TodayPage(QScrollArea):
-    """Shows a plan as today's routine; ``estimate`` gives the time that a plan takes, in ms."""
+    """Shows a day of the routine; ``estimate`` gives the time that a plan takes, in ms."""
 
     start_requested = Signal()
+    """Begin the routine, or carry on with it."""
+    short_session_requested = Signal()
     exercise_chosen = Signal(str)
+    put_back_wished = Signal(str)
+    plan_wished = Signal()
+    """The user wants to change the plan."""
 
     def __init__(self, estimate: Callable[[Plan], int], parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._estimate = estimate
-        self._plan: Plan | None = None
-        self._headline = WrappingLabel(self.tr("Ready when you are"), "h1")
-        self._asks = WrappingLabel("", "lead")
-        self._start = Button(self.tr("Start"), Kind.PRIMARY, LARGE, icon="play")
-        self._rows = RoutineRows(estimate)
-        self._aside = PreparationCard()
+        self._shown: ShownToday | None = None
+        self._date = WrappingLabel("", "date")
+        self._headline = WrappingLabel("", "h1")
+        self._change = Button(self.tr("Change the plan"), Kind.LINK)
+        self._card = NextUpCard()
+        self._rows = RoutineRows()
+        self._aside = TodayAside()
         self._columns = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._page = QVBoxLayout()
         self._lay_out()
-        self._start.clicked.connect(self.start_requested)
-        self._rows.exercise_chosen.connect(self.exercise_chosen)
+        self._connect()
 
     def show_plan(self, plan: Plan) -> None:
-        """Show this plan as the routine of today."""
-        if plan == self._plan:
+        """Show this plan as a routine of which nothing is done yet."""
+        rows = [ShownRow(item=item, left_ms=self._estimate(Plan(items=(item,)))) for item in plan.items]
+        first = ShownRow(item=rows[0].item, left_ms=rows[0].left_ms, standing=Standing.NEXT)
+        self.show_today(ShownToday(rows=(first, *rows[1:]), left_ms=self._estimate(plan)))
+
+    def show_today(self, shown: ShownToday) -> None:
+        """Show this day."""
+        if shown == self._shown:
             return
-        self._plan = plan
-        self._asks.setText(routine_text(len(plan.items), self._estimate(plan)))
-        self._rows.show_plan(plan)
-        self._aside.show_points(preparations(plan))
+        self._shown = shown
+        self._date.setText(date_text(shown.today, self.locale()) if shown.today else "")
+        self._date.setVisible(shown.today is not None)
+        self._headline.setText(headline(shown))
+        self._card.show_next(shown)
+        self._rows.show_rows(shown.rows, shown.today)
+        self._aside.show_today(shown)
+
+    def set_aside_card(self, card: QWidget | None) -> None:
+        """Put a card at the top of the right column, or take it away; while it is there, what to prepare waits."""
+        self._aside.set_first(card)
 
     def show_times(self) -> None:
         """Tell anew how long the routine takes."""
@@ -69,36 +88,41 @@ class TodayPage(QScrollArea):
         self._page.setContentsMargins(side, top, side, side)
         self._page.setSpacing(Space.LARGE if is_narrow else _BELOW_TITLE)
 
+    def _connect(self) -> None:
+        self._card.start_requested.connect(self.start_requested)
+        self._card.short_session_requested.connect(self.short_session_requested)
+        self._rows.exercise_chosen.connect(self.exercise_chosen)
+        self._rows.put_back_wished.connect(self.put_back_wished)
+        self._change.clicked.connect(self.plan_wished)
+
     def _lay_out(self) -> None:
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._headline.setObjectName("today-title")
+        self._change.setObjectName("change-plan")
         main = QVBoxLayout()
         main.setSpacing(Space.LARGE)
-        main.addWidget(self._card())
+        main.addWidget(self._card)
         main.addWidget(self._rows)
         main.addStretch(1)
-        aside = QVBoxLayout()
-        aside.addWidget(self._aside)
-        aside.addStretch(1)
         self._columns.addLayout(main, 1)
-        self._columns.addLayout(aside)
+        self._columns.addWidget(self._aside)
         content = QWidget()
         content.setLayout(self._page)
-        self._page.addWidget(self._headline)
+        self._page.addLayout(self._head())
         self._page.addLayout(self._columns, 1)
         show_scrolled(self, content)
 
-    def _card(self) -> StageCard:
-        card = StageCard()
-        card.words.addWidget(WrappingLabel(self.tr("Daily routine"), "h1_narrow"))
-        card.words.addSpacing(Space.TINY)
-        card.words.addWidget(self._asks)
-        card.words.addStretch(1)
-        card.words.addSpacing(Space.LARGE)
-        card.words.addWidget(self._start, 0, Qt.AlignmentFlag.AlignLeading)
-        self._start.setObjectName("start-button")
-        return card
+    def _head(self) -> QHBoxLayout:
+        words = QVBoxLayout()
+        words.setSpacing(Space.HAIR)
+        words.addWidget(self._date)
+        words.addWidget(self._headline)
+        head = QHBoxLayout()
+        head.setSpacing(Space.LARGE)
+        head.addLayout(words, 1)
+        head.addWidget(self._change, 0, Qt.AlignmentFlag.AlignBottom)
+        return head
 
 
-_TOP = 36
+_TOP = 34
 _BELOW_TITLE = 26

@@ -23,6 +23,8 @@ class ChoiceLook(Enum):
     """Parts of one track, the chosen one lifted out of it."""
     SWATCHES = "swatches"
     """Circles of colour (`skin_choice.py`)."""
+    BARS = "bars"
+    """Boxes side by side, each with a word under a picture of its own."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -40,6 +42,7 @@ _EXTENTS = {
     ChoiceLook.SEGMENTS: _Extent(
         height=Size.TARGET, radius=Radius.SEGMENT, padding=13, style="segment", inset=Space.TINY
     ),
+    ChoiceLook.BARS: _Extent(height=74, radius=Radius.LARGE, padding=Space.SMALL, style="strong"),
 }
 _CHOSEN_SEGMENT_STYLE = "chip"
 _SHADOW = 0.07
@@ -86,7 +89,11 @@ class ChoiceButton(QPushButton):
             self._paint_box(painter, area, fill, QPen(line, width) if width else None)
             painter.setFont(text_font(self._style(), theme.text_scale))
             painter.setPen(theme.color(self._text_role(theme)))
-            painter.drawText(area, Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextDontClip, self.text())
+            self._paint_content(painter, area)
+
+    def _paint_content(self, painter: QPainter, area: QRectF) -> None:
+        """Draw what the choice says, in the painter's pen and font."""
+        painter.drawText(area, Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextDontClip, self.text())
 
     def _paint_box(self, painter: QPainter, area: QRectF, fill: QColor, pen: QPen | None = None) -> None:
         inset = pen.widthF() / 2 if pen else 0.0

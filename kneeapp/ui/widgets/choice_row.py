@@ -11,7 +11,11 @@ from kneeapp.ui.sizes import Radius, Space
 from kneeapp.ui.theme import current_theme
 from kneeapp.ui.widgets.choice_button import ChoiceButton, ChoiceLook
 
-_GAPS: Final = {ChoiceLook.CELLS: Space.CELLS, ChoiceLook.WORDS: Space.CHOICE}
+_GAPS: Final = {
+    ChoiceLook.CELLS: Space.CELLS,
+    ChoiceLook.WORDS: Space.CHOICE,
+    ChoiceLook.BARS: Space.SMALL,
+}
 
 
 class ChoiceRow(QWidget):

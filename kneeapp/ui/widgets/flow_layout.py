@@ -1,7 +1,9 @@
 """A layout that sets its items side by side and begins a new line where they no longer fit."""
 
-from PySide6.QtCore import QRect, QSize, Qt
-from PySide6.QtWidgets import QLayout, QLayoutItem, QStyle, QWidget
+from PySide6.QtCore import QRect, QRectF, QSize, Qt
+from PySide6.QtWidgets import QLayout, QLayoutItem, QWidget
+
+from kneeapp.ui.widgets.mirroring import mirrored_in
 
 
 class FlowLayout(QLayout):
@@ -46,7 +48,8 @@ class FlowLayout(QLayout):
         parent = self.parentWidget()
         direction = parent.layoutDirection() if parent else Qt.LayoutDirection.LeftToRight
         for item, place in zip(self._shown(), self._places(rect.width()), strict=True):
-            item.setGeometry(QStyle.visualRect(direction, rect, place.translated(rect.topLeft())))
+            inside = QRectF(place.translated(rect.topLeft()))
+            item.setGeometry(mirrored_in(QRectF(rect), inside, direction).toRect())
 
     def _shown(self) -> list[QLayoutItem]:
         return [item for item in self._items if not item.isEmpty()]

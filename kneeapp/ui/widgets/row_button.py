@@ -21,7 +21,7 @@ class RowButton(QPushButton):
         self._row, self._look, self._is_tile = Row(title=""), look, False
         self.setAutoDefault(True)  # Return presses the focused button; by itself Qt does that on some desktops only
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
-        policy = QSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+        policy = QSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Minimum)  # it may wrap
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
 

@@ -19,23 +19,42 @@ class Lead(Enum):
     TILE = auto()
     """Initials on the ground of the stage."""
     RING = auto()
-    """A number in the track of a ring."""
+    """A number in a ring, of which a share is filled."""
     ICON = auto()
     """The icon of that name."""
 
 
-def paint_lead(painter: QPainter, lead: Lead, mark: str, area: QRectF, ink: QColor) -> None:
+def paint_lead(  # noqa: PLR0913  # all that its picture depends on
+    painter: QPainter, lead: Lead, mark: str, area: QRectF, ink: QColor, *, share: float = 0.0
+) -> None:
     """Draw the mark into the square; an icon is in the ink, all else in colours of its own."""
     theme = current_theme()
     match lead:
         case Lead.TILE:
             _paint_tile(painter, mark, area, theme)
         case Lead.RING:
-            _paint_ring(painter, mark, area, ink, theme)
+            paint_ring(painter, area, share, theme)
+            painter.setPen(ink)
+            painter.setFont(tabular(text_font("strong", min(theme.text_scale, RING_SCALE))))
+            painter.drawText(area, _MIDDLE, mark)
         case Lead.ICON:
             side = min(area.width(), _ICON)
             corner = area.center() - QPointF(side / 2, side / 2)
             paint_icon(painter, mark, QRectF(corner.x(), corner.y(), side, side), ink)
+
+
+def paint_ring(painter: QPainter, area: QRectF, share: float, theme: Theme) -> None:
+    """Draw a ring into the square, filled from the top up to that share, 0 to 1."""
+    inset = _RING_WIDTH / 2
+    ring = area.adjusted(inset, inset, -inset, -inset)
+    painter.setPen(QPen(theme.color("disabled_ink" if theme.is_high_contrast else "line"), _RING_WIDTH))
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    painter.drawEllipse(ring)
+    if share > 0:
+        pen = QPen(theme.color("ink" if theme.is_high_contrast else "primary"), _RING_WIDTH)
+        pen.setCapStyle(Qt.PenCapStyle.RoundCap)
+        painter.setPen(pen)
+        painter.drawArc(ring, 90 * _DEGREE, -round(360 * _DEGREE * min(1.0, share)))
 
 
 def _paint_tile(painter: QPainter, mark: str, area: QRectF, theme: Theme) -> None:
@@ -45,16 +64,10 @@ def _paint_tile(painter: QPainter, mark: str, area: QRectF, theme: Theme) -> Non
     painter.drawText(area, _MIDDLE, mark)
 
 
-def _paint_ring(painter: QPainter, mark: str, area: QRectF, ink: QColor, theme: Theme) -> None:
-    inset = _RING_WIDTH / 2
-    painter.setPen(QPen(theme.color("disabled_ink" if theme.is_high_contrast else "line"), _RING_WIDTH))
-    painter.setBrush(Qt.BrushStyle.NoBrush)
-    painter.drawEllipse(area.adjusted(inset, inset, -inset, -inset))
-    painter.setPen(ink)
-    painter.setFont(tabular(text_font("strong", theme.text_scale)))
-    painter.drawText(area, _MIDDLE, mark)
-
-
 _MIDDLE: Final = Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextDontClip
 _RING_WIDTH: Final = 5.0
+RING_SCALE: Final = 1.15
+"""The ring does not grow with the text, so what is in it stops here."""
+_DEGREE: Final = 16
+"""Qt counts arcs in sixteenths of a degree."""
 _ICON: Final = Size.ICON_FAR

@@ -23,7 +23,7 @@ class Ground(Enum):
 class RowLook:
     """A kind of row, in logical pixels; ``lead`` is the side of the square for what stands before the words.
 
-    ``title`` is a style of `typography.STYLES`, ``between`` stands between title and detail.
+    ``title`` and ``end_style`` are styles of `typography.STYLES`, ``between`` stands between title and detail.
     """
 
     ground: Ground = Ground.PLAIN
@@ -35,6 +35,7 @@ class RowLook:
     between: int = 0
     radius: int = Radius.TILE
     title: str = "strong"
+    end_style: str = "meta_strong"
     is_quiet: bool = False
     """Whether its words step back until the row is pointed at or selected."""
 
@@ -52,6 +53,7 @@ CARD_ROW: Final = RowLook(
     end=18,
     between=Space.HAIR,
     title="card_title",
+    end_style="meta",
     radius=Radius.ROW,
 )
 

@@ -10,22 +10,31 @@ from PySide6.QtCore import QRect, QRectF, Qt
 from PySide6.QtGui import QPainter, QPen
 
 from kneeapp.ui.sizes import Radius, Size, Space
-from kneeapp.ui.theme import current_theme, softened
+from kneeapp.ui.theme import Theme, current_theme, softened
 from kneeapp.ui.widgets.mirroring import mirrored_in
+from kneeapp.ui.widgets.row_end import RowEnd, Standing
 from kneeapp.ui.widgets.row_lead import Lead, paint_lead
 from kneeapp.ui.widgets.row_look import LIST_ROW, Ground, RowCoat, RowLook, RowState, coat_of_row
-from kneeapp.ui.widgets.wrapped_text import WrappedText, styled_text
+from kneeapp.ui.widgets.wrapped_text import styled_text
 
 
 @dataclass(frozen=True, kw_only=True)
 class Row:
-    """What a row says; ``mark`` is what stands before its words, drawn as its ``lead`` asks."""
+    """What a row says; ``mark`` is what stands before its words, drawn as its ``lead`` asks.
+
+    ``share`` is how much of its ring is filled, 0 to 1: of the lead, or of the one with the ``count`` at the far end.
+    ``reserve`` is room at the far end for a control that lies over the row.
+    """
 
     title: str
     detail: str = ""
     mark: str = ""
     lead: Lead = Lead.TILE
     end: str = ""
+    standing: Standing = Standing.OPEN
+    count: str = ""
+    share: float = 0.0
+    reserve: int = 0
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -66,17 +75,18 @@ def paint_row(  # noqa: PLR0913  # all that a row's picture depends on
 ) -> None:
     """Draw the row over the whole area, with its ground."""
     theme = current_theme()
-    coat, parts = coat_of_row(look, state, theme), row_parts(row, area, direction, look)
+    coat, parts = _coat(row, look, state, theme), row_parts(row, area, direction, look)
     _paint_ground(painter, area, look.radius, coat)
     if row.mark:
-        paint_lead(painter, row.lead, row.mark, QRectF(parts.tile), coat.title)
+        painter.setOpacity(_STEPPED_BACK if look.ground is Ground.CARD and row.standing in _SETTLED else 1.0)
+        paint_lead(painter, row.lead, row.mark, QRectF(parts.tile), coat.title, share=row.share)
+        painter.setOpacity(1.0)
     painter.setPen(coat.title)
     styled_text(row.title, look.title, direction).paint(painter, parts.title)
     painter.setPen(coat.detail)
     if row.detail:
         styled_text(row.detail, _DETAIL, direction).paint(painter, parts.detail)
-    end = _end(row)
-    end.paint(painter, parts.end.adjusted(0, (parts.end.height() - end.line) // 2, 0, 0))
+    _end(row, look).paint(painter, QRectF(parts.end), coat.detail, direction)
 
 
 def paint_tile(painter: QPainter, row: Row, area: QRect, look: RowLook, state: RowState) -> None:
@@ -91,7 +101,18 @@ def paint_tile(painter: QPainter, row: Row, area: QRect, look: RowLook, state: R
     side = Size.ICON_LARGE if row.lead is Lead.ICON else Size.RAIL_TILE
     tile = QRectF(0, 0, side, side)
     tile.moveCenter(QRectF(area).center())
-    paint_lead(painter, row.lead, row.mark, tile, coat.title)
+    paint_lead(painter, row.lead, row.mark, tile, coat.title, share=row.share)
+
+
+def _coat(row: Row, look: RowLook, state: RowState, theme: Theme) -> RowCoat:
+    """The colours of the row: what is next has a strong outline, what was left out for pain says so in its own ink."""
+    coat = coat_of_row(look, state, theme)
+    if row.standing is Standing.NEXT:
+        line = coat.detail if theme.is_high_contrast else theme.color("primary")
+        return replace(coat, line=line, line_width=Size.OUTLINE)
+    if row.standing is Standing.LEFT_OUT and not theme.is_high_contrast:
+        return replace(coat, detail=theme.color("warn_ink"))
+    return coat
 
 
 def _paint_ground(painter: QPainter, area: QRect, radius: int, coat: RowCoat) -> None:
@@ -110,7 +131,7 @@ def _paint_ground(painter: QPainter, area: QRect, radius: int, coat: RowCoat) ->
 def _columns(row: Row, look: RowLook, width: int) -> tuple[int, int, int]:
     """Where the words begin, how wide the word at the end is, and how wide the words may be."""
     start = look.padding + (look.lead + look.gap if row.mark else 0)
-    end = _end(row).natural_width()
+    end = row.reserve or _end(row, look).width
     return start, end, max(1, width - start - look.end - (end + Space.MEDIUM if end else 0))
 
 
@@ -123,11 +144,13 @@ def _between(row: Row, look: RowLook) -> int:
     return look.between if row.detail else 0
 
 
-def _end(row: Row) -> WrappedText:
-    return styled_text(row.end, _DETAIL, _ANY)
+def _end(row: Row, look: RowLook) -> RowEnd:
+    return RowEnd(text=row.end, style=look.end_style, standing=row.standing, count=row.count, share=row.share)
 
 
 _ANY = Qt.LayoutDirection.LeftToRight
 _DETAIL = "meta"
 _ABOVE = 10
+_STEPPED_BACK = 0.72
+_SETTLED = (Standing.DONE, Standing.LEFT_OUT)
 _SHADOW = 0.07

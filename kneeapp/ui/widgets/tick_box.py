@@ -17,6 +17,7 @@ class TickBox(QCheckBox):
 
     def __init__(self, text: str, parent: QWidget | None = None) -> None:
         super().__init__(text, parent)
+        self._given = ""
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
 
@@ -24,6 +25,13 @@ class TickBox(QCheckBox):
     def focus_radius(self) -> float:
         """How round the corners are, for the ring of the focus."""
         return Radius.SMALL
+
+    def show_given(self, text: str) -> None:
+        """Show a text that comes from a file: as it is, for Qt would take its "&" for a key."""
+        self._given = text
+        self.setAccessibleName(text)
+        self.updateGeometry()
+        self.update()
 
     def sizeHint(self) -> QSize:
         text = self._words()
@@ -62,7 +70,7 @@ class TickBox(QCheckBox):
             paint_icon(painter, "check", tick, theme.color("on_primary"), stroke=2.6)
 
     def _words(self) -> WrappedText:
-        return styled_text(self.text(), "reading", self.layoutDirection())
+        return styled_text(self._given or self.text(), "reading", self.layoutDirection())
 
 
 def _box_side() -> int:
