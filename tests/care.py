@@ -5,7 +5,8 @@ from datetime import date
 from typing import Any
 
 from kneeapp.core.exercise import Side
-from kneeapp.ui.pages.offer_words import OfferKind, Proof, ShownOffer
+from kneeapp.core.progress import OfferKind
+from kneeapp.ui.pages.offer_words import ShownOffer, ShownProof
 from kneeapp.ui.pages.resume_words import ShownResume
 from kneeapp.ui.widgets.segment_bar import Block
 
@@ -33,8 +34,8 @@ _OFFER = ShownOffer(
     reps_next=12,
     is_each_leg=True,
     proofs=(
-        Proof(day=TODAY, done=10, asked=10, effort=2, pain=1),
-        Proof(day=date(2025, 3, 10), done=10, asked=10, effort=1, pain=1),
+        ShownProof(day=TODAY, done=10, asked=10, effort=2, pain=1),
+        ShownProof(day=date(2025, 3, 10), done=10, asked=10, effort=1, pain=1),
     ),
     today=TODAY,
 )
@@ -53,6 +54,6 @@ def an_offer(kind: OfferKind = OfferKind.MORE_REPS) -> ShownOffer:
         case OfferKind.NEXT_BAND:
             proofs = tuple(replace(proof, done=15, asked=15) for proof in _OFFER.proofs)
             return replace(_OFFER, kind=kind, reps_now=15, reps_next=10, proofs=proofs)
-        case OfferKind.FEWER_REPS:
-            stopped = Proof(day=date(2025, 3, 10), done=5, asked=10, pain=3)
+        case OfferKind.STEP_BACK:
+            stopped = ShownProof(day=date(2025, 3, 10), done=5, asked=10, pain=3)
             return replace(_OFFER, kind=kind, reps_next=8, proofs=(stopped,))

@@ -2,8 +2,9 @@
 
 from datetime import date, timedelta
 
+from kneeapp.core.exercise_state import LeftOut
 from kneeapp.core.plan import Plan
-from kneeapp.ui.pages.shown_today import Asked, LeftOut, ShownDay, ShownPains, ShownRow, ShownToday
+from kneeapp.ui.pages.shown_today import Asked, ShownDay, ShownPains, ShownRow, ShownToday
 from kneeapp.ui.widgets.row_end import Standing
 
 TODAY = date(2025, 3, 12)

@@ -16,11 +16,13 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QLabel, QVBoxLayout, QWidget
 
 from kneeapp.core.commands import NextSet, Pause, Ready, Resume, Skip, SkipExercise, Stop, StopReason
+from kneeapp.core.exercise_state import LeftOut
+from kneeapp.core.progress import OfferKind
 from kneeapp.ui.focus_ring import FocusRings
 from kneeapp.ui.main_window import MainWindow
 from kneeapp.ui.pages.done_page import DonePage
 from kneeapp.ui.pages.next_day_card import NextDayCard, ShownNextDay
-from kneeapp.ui.pages.offer_words import OfferKind, ShownOffer
+from kneeapp.ui.pages.offer_words import ShownOffer
 from kneeapp.ui.pages.plan_page import PlanPage
 from kneeapp.ui.pages.plan_row_head import PlanRowHead
 from kneeapp.ui.pages.progress_offer_page import ProgressOfferPage
@@ -28,7 +30,7 @@ from kneeapp.ui.pages.resume_dialog import ResumeDialog
 from kneeapp.ui.pages.resume_words import ShownResume
 from kneeapp.ui.pages.see_someone_page import SeeSomeonePage
 from kneeapp.ui.pages.shown_plan import Addable
-from kneeapp.ui.pages.shown_today import LeftOut, ShownPains, ShownToday
+from kneeapp.ui.pages.shown_today import ShownPains, ShownToday
 from kneeapp.ui.pages.stopped_page import StoppedPage
 from kneeapp.ui.pages.today_page import TodayPage
 from kneeapp.ui.shown_progress import SetsDone, ShownProgress
@@ -259,7 +261,7 @@ SCREENS: dict[str, Callable[[Stage], None]] = {
     "see-someone": _see_someone,
     "progress-offer": _offer(an_offer()),
     "progress-offer-band": _offer(an_offer(OfferKind.NEXT_BAND)),
-    "progress-offer-back": _offer(an_offer(OfferKind.FEWER_REPS)),
+    "progress-offer-back": _offer(an_offer(OfferKind.STEP_BACK)),
     "summary-answered": _answered,
     "summary-strong": _answered_strong,
     "today-begun": _today_begun,

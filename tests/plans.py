@@ -5,7 +5,7 @@ from dataclasses import replace
 from PySide6.QtCore import QCoreApplication
 
 from kneeapp.ui.day_names import DAYS, day_name
-from kneeapp.ui.pages.shown_plan import Addable, LeftOut, ShownNumber, ShownPlan, ShownPlanRow
+from kneeapp.ui.pages.shown_plan import Addable, LeftOutSince, ShownNumber, ShownPlan, ShownPlanRow
 
 SOME_DAYS = frozenset({0, 2, 4})
 EVERY_DAY = frozenset(DAYS)
@@ -37,7 +37,7 @@ LUNGE = a_row("forward-lunge", "Forward lunge", "FL", hold_s=None)
 
 def a_plan() -> ShownPlan:
     """All five on a Wednesday; nothing is left to add, and there is something to take back."""
-    left_out = replace(LUNGE, left_out=LeftOut(since=day_name(0), pain=5))
+    left_out = replace(LUNGE, left_out=LeftOutSince(since=day_name(0), pain=5))
     return ShownPlan(
         rows=(STRETCH, ANKLE, SQUAT, KICK_BACK, left_out),
         minutes=(21, 9, 21, 9, 21, 9, 9),

@@ -4,6 +4,8 @@ from datetime import date, datetime
 
 from PySide6.QtCore import QCoreApplication
 
+from kneeapp.ui.day_names import day_name
+
 _WEEK = 7
 
 
@@ -35,17 +37,14 @@ def day_title(day: date, today: date) -> str:
             return date_text(day)
 
 
+def since_text(day: date, today: date) -> str:
+    """A day since when something is: its name within a week, else its date."""
+    return weekday(day) if 0 <= (today - day).days < _WEEK else date_text(day)
+
+
 def weekday(day: date) -> str:
     """The day's name: "Monday"."""
-    return (
-        QCoreApplication.translate("days", "Monday"),
-        QCoreApplication.translate("days", "Tuesday"),
-        QCoreApplication.translate("days", "Wednesday"),
-        QCoreApplication.translate("days", "Thursday"),
-        QCoreApplication.translate("days", "Friday"),
-        QCoreApplication.translate("days", "Saturday"),
-        QCoreApplication.translate("days", "Sunday"),
-    )[day.weekday()]
+    return day_name(day.weekday())
 
 
 def date_text(day: date) -> str:

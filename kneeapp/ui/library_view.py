@@ -16,9 +16,10 @@ from kneeapp.core.compile import estimated_ms
 from kneeapp.core.exercise import Exercise, ExerciseId, Side
 from kneeapp.core.plan import Dose, Pacing, Plan, PlanItem, daily_routine, default_dose
 from kneeapp.storage.diagnostic import LoadedLibrary
+from kneeapp.storage.records import Records
 from kneeapp.storage.settings import Settings
+from kneeapp.ui.daily_pages import DailyPages
 from kneeapp.ui.help_pages import HelpPages
-from kneeapp.ui.pages.today_page import TodayPage
 from kneeapp.ui.shown_settings import ShownSettings
 from kneeapp.ui.sidebar import Sidebar
 from kneeapp.ui.sizes import Width
@@ -32,19 +33,22 @@ _EXCERPT_BYTES = 64 * 1024
 
 
 class LibraryView(QWidget):
-    """Chooses what to do. ``load`` reads the library anew; chosen doses stay while the program runs.
+    """Chooses what to do. ``load`` reads the library anew.
 
     ``loaded`` is shown first, where it was read already; ``settings`` tells what the pages about kneeapp show, and
-    ``now`` the settings as they are.
+    ``now`` the settings as they are. Doses of the plan are kept in it, others while the program runs.
     """
 
     start_requested = Signal(object)
     """A `Plan` to begin."""
+    care_wished = Signal()
+    """The user wants to read when to see someone."""
 
-    def __init__(
+    def __init__(  # noqa: PLR0913  # all that comes from outside
         self,
         load: Callable[[], LoadedLibrary],
         settings: Callable[[], ShownSettings],
+        records: Records,
         *,
         loaded: LoadedLibrary | None = None,
         now: Callable[[], Settings] = Settings,
@@ -58,7 +62,7 @@ class LibraryView(QWidget):
         self._problem: Path | None = None
         self.sidebar = Sidebar(self._plan_ms, self)
         self._pages = QStackedWidget(self)
-        self._today = TodayPage(self._plan_ms, self._pages)
+        self.daily = DailyPages(self._pages, records, self._plan_ms)
         self._page = LazyPage(self._pages, self._new_exercise_page)
         self._problem_page = LazyPage(self._pages, self._new_problem_page)
         self.help = HelpPages(self._pages, settings)
@@ -72,13 +76,14 @@ class LibraryView(QWidget):
         return self._loaded
 
     def routine(self) -> Plan:
-        """Today's routine with the doses of this run of the program."""
-        return daily_routine(self._loaded.library, {str(key): dose for key, dose in self._doses.items()})
+        """The whole routine with the doses of now, whatever day it is."""
+        library = self._loaded.library
+        return daily_routine(library, {key: self._dose_of(library[key]) for key in library.routine})
 
     def plan_of(self, exercise_id: ExerciseId) -> Plan:
         """One exercise alone, with its dose."""
         exercise = self._loaded.library[exercise_id]
-        return Plan(items=(PlanItem(exercise=exercise, dose=self._doses.get(exercise_id) or default_dose(exercise)),))
+        return Plan(items=(PlanItem(exercise=exercise, dose=self._dose_of(exercise)),))
 
     def reload(self) -> None:
         """Read all files again and stay where the user is, as far as that still exists."""
@@ -87,14 +92,24 @@ class LibraryView(QWidget):
 
     def show_times(self) -> None:
         """Tell how long things take by settings that have changed; the other pages do when they are shown."""
-        self.sidebar.set_doses(self._doses)
-        self._today.show_times()
+        self.refresh()
+
+    def refresh(self) -> None:
+        """Show what stands today: something was done, or the plan has changed."""
+        self.daily.refresh()
+        self._show_progress()
 
     def show_today(self) -> None:
         """Show today's routine."""
         self._exercise = self._problem = None
-        self._today.show_plan(self.routine())
-        self._pages.setCurrentWidget(self._today)
+        self.daily.show_today()
+        self._show_progress()
+        self.sidebar.select_today()
+
+    def show_plan(self) -> None:
+        """Show the plan of the week."""
+        self._exercise = self._problem = None
+        self.daily.show_plan()
         self.sidebar.select_today()
 
     def show_exercise(self, exercise_id: str) -> None:
@@ -150,8 +165,8 @@ class LibraryView(QWidget):
             self._page.get().change_hold_s(by)
 
     def start_routine(self) -> None:
-        """Begin today's routine."""
-        self.start_requested.emit(self.routine())
+        """Begin today's routine, or go on with it."""
+        self.daily.start()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         self.sidebar.set_narrow(self.width() < Width.WINDOW_NARROW)
@@ -172,14 +187,18 @@ class LibraryView(QWidget):
     def _show_loaded(self) -> None:
         known = {exercise.id: exercise for exercise in self._loaded.library.exercises}
         self._doses = {key: dose for key, dose in self._doses.items() if _fits(dose, known.get(key))}
+        self.daily.show_library(self._loaded.library)
         self.sidebar.show_library(self._loaded, self.routine())
         if self._doses:
             self.sidebar.set_doses(self._doses)
+        self._show_progress()
         broken = [error.path for error in self._loaded.broken]
         if self._problem in broken:
             self.show_problem(broken.index(self._problem))
         elif self.help.is_shown:
             self.help.refresh()
+        elif self.daily.is_plan_shown:
+            self.daily.refresh()
         elif self._exercise in known:
             self.show_exercise(self._exercise)
         else:
@@ -190,8 +209,12 @@ class LibraryView(QWidget):
         self.sidebar.exercise_chosen.connect(self.show_exercise)
         self.sidebar.problem_chosen.connect(self.show_problem)
         self.sidebar.settings_chosen.connect(self.show_settings)
-        self._today.exercise_chosen.connect(self.show_exercise)
-        self._today.start_requested.connect(self.start_routine)
+        self.daily.exercise_chosen.connect(self.show_exercise)
+        self.daily.start_wished.connect(self.start_requested)
+        self.daily.care_wished.connect(self.care_wished)
+        self.daily.today_wished.connect(self.show_today)
+        self.daily.plan_wished.connect(self.show_plan)
+        self.daily.changed.connect(self._on_daily_changed)
 
     def _new_exercise_page(self) -> "ExercisePage":
         from kneeapp.ui.pages.exercise_page import ExercisePage  # noqa: PLC0415  # not needed for the first paint
@@ -209,13 +232,28 @@ class LibraryView(QWidget):
         page.open_requested.connect(self._on_problem_open_requested)
         return page
 
+    def _dose_of(self, exercise: Exercise) -> Dose:
+        return self.daily.dose_of(exercise) or self._doses.get(exercise.id) or default_dose(exercise)
+
+    def _show_progress(self) -> None:
+        self.sidebar.show_progress(self.daily.progress)
+
+    def _on_daily_changed(self) -> None:
+        exercises = self._loaded.library.exercises
+        self.sidebar.set_doses({exercise.id: self._dose_of(exercise) for exercise in exercises})
+        self._show_progress()
+
     def _on_page_dose_changed(self, exercise_id: str, dose: Dose) -> None:
-        self._doses[ExerciseId(exercise_id)] = dose
-        self.sidebar.set_doses(self._doses)
+        exercise = self._loaded.library[ExerciseId(exercise_id)]
+        if self.daily.dose_of(exercise) is not None:
+            self.daily.change_dose(exercise.id, dose)
+        else:
+            self._doses[exercise.id] = dose
+            self.sidebar.set_doses({exercise.id: dose})
 
     def _on_page_start_requested(self) -> None:
         if self._exercise is not None:
-            self.start_requested.emit(self.plan_of(self._exercise))
+            self.daily.request(self.plan_of(self._exercise))
 
     def _on_problem_open_requested(self) -> None:
         if self._problem is not None:
@@ -224,7 +262,7 @@ class LibraryView(QWidget):
             open_path(self._problem)
 
     def _lay_out(self) -> None:
-        self._pages.addWidget(self._today)
+        self._pages.addWidget(self.daily.today)
         layout = QHBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)

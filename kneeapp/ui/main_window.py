@@ -54,6 +54,7 @@ class MainWindow(QMainWindow):
         self._question: AskDialog | None = None
         self._keys_sheet: KeysSheet | None = None
         self._toast: Toast | None = None
+        self._undo: Callable[[], None] | None = None
         self._keys: SessionKeys | None = None
         self._is_ending = False
         self._stack = QStackedWidget(self)
@@ -134,12 +135,20 @@ class MainWindow(QMainWindow):
             self._keys_sheet = KeysSheet(self, has_letters=self._has_letter_keys(), is_over_session=False)
             self._keys_sheet.dismissed.connect(self._on_keys_sheet_dismissed)
 
-    def say(self, text: str) -> None:
+    def say(self, text: str, action: str = "") -> None:
         """Tell the user something in passing."""
         from kneeapp.ui.widgets.toast import Toast  # noqa: PLC0415  # not needed to start
 
-        self._toast = self._toast or Toast(self)
-        self._toast.say(text)
+        if self._toast is None:
+            self._toast = Toast(self)
+            self._toast.action_wished.connect(self._on_toast_action_wished)
+        self._undo = None
+        self._toast.say(text, action=action)
+
+    def say_undoable(self, text: str, undo: Callable[[], None]) -> None:
+        """Tell the user what was done, with the way to take it back."""
+        self.say(text, action=self.tr("Undo"))
+        self._undo = undo
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
@@ -192,6 +201,11 @@ class MainWindow(QMainWindow):
         question.dismissed.connect(self._on_question_dismissed)
         self._question = question
 
+    def _on_toast_action_wished(self) -> None:
+        undo, self._undo = self._undo, None
+        if undo is not None:
+            undo()
+
     def _on_question_accepted(self) -> None:
         self._is_ending = True
         self.close()
@@ -212,6 +226,7 @@ class MainWindow(QMainWindow):
     def _connected_library(self) -> "LibraryView":
         library = self._new_library()
         library.start_requested.connect(self.start)
+        library.care_wished.connect(self.show_care)
         library.help.message_wished.connect(self.say)
         self.first_paint.then(lambda: self._add_library_keys(library))
         return library

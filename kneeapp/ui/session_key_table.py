@@ -24,7 +24,7 @@ class KeyUse(Enum):
     UNDO = "undo"
     SETS = "sets"
     MORE_REPS = "more_reps"
-    FEWER_REPS = "fewer_reps"
+    STEP_BACK = "fewer_reps"
     LONGER_HOLD = "longer_hold"
     SHORTER_HOLD = "shorter_hold"
     KEYS = "keys"
@@ -40,7 +40,7 @@ KEYS_OF: Final[dict[KeyUse, tuple[Qt.Key, ...]]] = {
     KeyUse.UNDO: (_K.Key_U,),
     KeyUse.SETS: (_K.Key_L,),
     KeyUse.MORE_REPS: (_K.Key_Plus, _K.Key_Equal),
-    KeyUse.FEWER_REPS: (_K.Key_Minus, _K.Key_Underscore),
+    KeyUse.STEP_BACK: (_K.Key_Minus, _K.Key_Underscore),
     KeyUse.LONGER_HOLD: (_K.Key_BracketRight,),
     KeyUse.SHORTER_HOLD: (_K.Key_BracketLeft,),
     KeyUse.KEYS: (_K.Key_F1, _K.Key_Question),

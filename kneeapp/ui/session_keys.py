@@ -42,7 +42,7 @@ _COMMANDS: Final[dict[KeyUse, Command]] = {
     KeyUse.PAUSE: Pause(),
     KeyUse.UNDO: UndoRep(),
     KeyUse.MORE_REPS: ChangeReps(by=1),
-    KeyUse.FEWER_REPS: ChangeReps(by=-1),
+    KeyUse.STEP_BACK: ChangeReps(by=-1),
     KeyUse.LONGER_HOLD: ChangeHold(by_ms=1000),
     KeyUse.SHORTER_HOLD: ChangeHold(by_ms=-1000),
 }

@@ -8,7 +8,8 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
-from kneeapp.ui.pages.next_day_card import KneesToday, NextDayCard, ShownNextDay, question_text
+from kneeapp.core.care import NextDayAnswer
+from kneeapp.ui.pages.next_day_card import NextDayCard, ShownNextDay, question_text
 from kneeapp.ui.theme import TEXT_SCALES, apply_theme, theme_for
 from tests.care import TODAY
 from tests.ui.pressing import focused_button, press_key
@@ -86,9 +87,9 @@ def test_answers_are_48_high_and_equally_wide(card: NextDayCard) -> None:
 
 
 @pytest.mark.parametrize(
-    ("name", "answer"), [("Better", KneesToday.BETTER), ("Same", KneesToday.SAME), ("Worse", KneesToday.WORSE)]
+    ("name", "answer"), [("Better", NextDayAnswer.BETTER), ("Same", NextDayAnswer.SAME), ("Worse", NextDayAnswer.WORSE)]
 )
-def test_an_answer_is_told_once_and_can_be_taken_back(card: NextDayCard, name: str, answer: KneesToday) -> None:
+def test_an_answer_is_told_once_and_can_be_taken_back(card: NextDayCard, name: str, answer: NextDayAnswer) -> None:
     told, asking = told_by(card), shown(card)
     press(card, name)
     assert told == [("answered", answer)]

@@ -18,7 +18,7 @@ from kneeapp.ui.pages.plan_wording import (
     row_dose_text,
     week_minutes_text,
 )
-from kneeapp.ui.pages.shown_plan import LeftOut, ShownNumber
+from kneeapp.ui.pages.shown_plan import LeftOutSince, ShownNumber
 from tests.plans import LUNGE, SQUAT, STRETCH, a_plan
 from tests.staging import name_of
 
@@ -63,8 +63,8 @@ def test_a_dose_says_its_hold_and_its_sets_where_it_has_them() -> None:
 
 
 def test_left_out_says_the_pain_where_it_is_known() -> None:
-    assert left_out_text(LeftOut(since="Monday", pain=0)) == "Left out since Monday, pain 0"
-    assert left_out_text(LeftOut(since="Monday")) == "Left out since Monday"
+    assert left_out_text(LeftOutSince(since="Monday", pain=0)) == "Left out since Monday, pain 0"
+    assert left_out_text(LeftOutSince(since="Monday")) == "Left out since Monday"
 
 
 def test_a_day_without_exercises_has_a_dash() -> None:

@@ -7,7 +7,8 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 
-from kneeapp.ui.pages.offer_words import OfferKind, Proof, offer_text, proof_texts, take_text, unit_text
+from kneeapp.core.progress import OfferKind
+from kneeapp.ui.pages.offer_words import ShownProof, offer_text, proof_texts, take_text, unit_text
 from kneeapp.ui.pages.progress_offer_page import ProgressOfferPage
 from kneeapp.ui.pages.proof_rows import ProofRows
 from kneeapp.ui.theme import apply_theme, theme_for
@@ -65,7 +66,7 @@ def buttons(page: ProgressOfferPage) -> list[str]:
             "Try the next band",
             "reps, next band",
         ),
-        (OfferKind.FEWER_REPS, "You stopped early last time. Want to try 8 for now?", "Try 8", "reps, each leg"),
+        (OfferKind.STEP_BACK, "You stopped early last time. Want to try 8 for now?", "Try 8", "reps, each leg"),
     ],
 )
 def test_it_asks_and_never_advises(qtbot: QtBot, kind: OfferKind, question: str, answer: str, unit: str) -> None:
@@ -88,15 +89,15 @@ def test_both_legs_together_are_not_told_apart() -> None:
     ("proof", "expected"),
     [
         (
-            Proof(day=TODAY, done=9, asked=9, effort=2, pain=1),
+            ShownProof(day=TODAY, done=9, asked=9, effort=2, pain=1),
             ("Today", "9 of 9, both legs", "Effort moderate, pain 1"),
         ),
-        (Proof(day=TODAY, done=5, asked=10, pain=3), ("Today", "5 of 10", "Pain 3")),
-        (Proof(day=TODAY, done=10, asked=10, effort=0), ("Today", "10 of 10, both legs", "Effort easy")),
-        (Proof(day=TODAY, done=10, asked=10), ("Today", "10 of 10, both legs", "")),
+        (ShownProof(day=TODAY, done=5, asked=10, pain=3), ("Today", "5 of 10", "Pain 3")),
+        (ShownProof(day=TODAY, done=10, asked=10, effort=0), ("Today", "10 of 10, both legs", "Effort easy")),
+        (ShownProof(day=TODAY, done=10, asked=10), ("Today", "10 of 10, both legs", "")),
     ],
 )
-def test_a_session_is_told_in_three_parts(proof: Proof, expected: tuple[str, str, str]) -> None:
+def test_a_session_is_told_in_three_parts(proof: ShownProof, expected: tuple[str, str, str]) -> None:
     assert proof_texts(proof, an_offer()) == expected
 
 
@@ -109,7 +110,7 @@ def test_the_two_sessions_are_there_with_their_days(qtbot: QtBot) -> None:
 def test_another_offer_takes_the_place_of_the_one_before(qtbot: QtBot) -> None:
     page = a_page(qtbot)
     before = proofs_height(page)
-    page.ask(an_offer(OfferKind.FEWER_REPS))
+    page.ask(an_offer(OfferKind.STEP_BACK))
     QApplication.processEvents()
     assert proofs_height(page) == before - 60
     assert "5 of 10" in texts(page)

@@ -9,8 +9,9 @@ from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from kneeapp.core.exercise import ExerciseId
+from kneeapp.core.exercise_state import LeftOut
 from kneeapp.core.plan import Plan
-from kneeapp.ui.pages.shown_today import Asked, LeftOut, ShownPains, ShownRow, ShownToday
+from kneeapp.ui.pages.shown_today import Asked, ShownPains, ShownRow, ShownToday
 from kneeapp.ui.pages.today_page import TodayPage
 from kneeapp.ui.pages.today_words import number_word
 from kneeapp.ui.widgets.pain_chart import PainChart, pain_points

@@ -40,7 +40,7 @@ _LINES: Final = (
     ((KeyUse.PAUSE,), (_K.Key_Escape,)),
     ((KeyUse.UNDO,), (_K.Key_U,)),
     ((KeyUse.SETS,), (_K.Key_L,)),
-    ((KeyUse.MORE_REPS, KeyUse.FEWER_REPS), (_K.Key_Plus, _K.Key_Minus)),
+    ((KeyUse.MORE_REPS, KeyUse.STEP_BACK), (_K.Key_Plus, _K.Key_Minus)),
     ((KeyUse.LONGER_HOLD, KeyUse.SHORTER_HOLD), (_K.Key_BracketRight, _K.Key_BracketLeft)),
 )
 """The lines in the order in which one needs them, and the keys that stand on caps; all others are named below."""
@@ -105,7 +105,7 @@ def _words() -> dict[KeyUse, str]:
         KeyUse.UNDO: QCoreApplication.translate("keys", "Undo the last rep"),
         KeyUse.SETS: QCoreApplication.translate("keys", "List of sets"),
         KeyUse.MORE_REPS: QCoreApplication.translate("keys", "One rep more"),
-        KeyUse.FEWER_REPS: QCoreApplication.translate("keys", "One rep fewer"),
+        KeyUse.STEP_BACK: QCoreApplication.translate("keys", "One rep fewer"),
         KeyUse.LONGER_HOLD: QCoreApplication.translate("keys", "Hold longer"),
         KeyUse.SHORTER_HOLD: QCoreApplication.translate("keys", "Hold shorter"),
         KeyUse.KEYS: QCoreApplication.translate("keys", "These keys"),

@@ -2,12 +2,12 @@
 
 from dataclasses import dataclass, replace
 from datetime import date
-from enum import Enum
 from typing import Final
 
 from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
+from kneeapp.core.care import NextDayAnswer
 from kneeapp.ui.day_words import weekday
 from kneeapp.ui.sizes import Size, Space
 from kneeapp.ui.widgets.button import PLAIN, Button
@@ -22,14 +22,6 @@ _CLOSE: Final = replace(PLAIN, icon=Size.ICON)
 _ANSWER: Final = replace(PLAIN, height=Size.SETTING_ROW, padding=Space.SMALL)
 _LINK: Final = replace(PLAIN, padding=0)
 _EASIER: Final = replace(PLAIN, padding=Space.MEDIUM)
-
-
-class KneesToday(Enum):
-    """How the knees are, against before the session."""
-
-    BETTER = "better"
-    SAME = "same"
-    WORSE = "worse"
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -56,7 +48,7 @@ class NextDayCard(Panel):
     """Asks; after an answer it is one line, with the way to take it back, after "worse" with further ways."""
 
     answered = Signal(object)
-    """The user's answer, of `KneesToday`."""
+    """The user's answer, of `NextDayAnswer`."""
     undone = Signal()
     """The answer was taken back, and so was the easier version if it was wished."""
     dismissed = Signal()
@@ -66,15 +58,15 @@ class NextDayCard(Panel):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__("card", parent)
         self._is_easier_offered = False
-        self._answer: KneesToday | None = None
+        self._answer: NextDayAnswer | None = None
         self._question = WrappingLabel("", "card_title")
         self._close = Button("", Kind.GHOST, _CLOSE, icon="x")
         self._close.setAccessibleName(self.tr("Close"))
         self._close.setToolTip(self.tr("Close"))
         self._answers = {
-            KneesToday.BETTER: _answer_button(self.tr("Better")),
-            KneesToday.SAME: _answer_button(self.tr("Same")),
-            KneesToday.WORSE: _answer_button(self.tr("Worse")),
+            NextDayAnswer.BETTER: _answer_button(self.tr("Better")),
+            NextDayAnswer.SAME: _answer_button(self.tr("Same")),
+            NextDayAnswer.WORSE: _answer_button(self.tr("Worse")),
         }
         self._logged = WrappingLabel("", "body")
         self._undo = Button(self.tr("Undo"), Kind.LINK, _LINK)
@@ -97,7 +89,7 @@ class NextDayCard(Panel):
         self._show()
 
     def _show(self) -> None:
-        is_worse = self._answer is KneesToday.WORSE
+        is_worse = self._answer is NextDayAnswer.WORSE
         self._asking.setVisible(self._answer is None)
         self._after.setVisible(self._answer is not None)
         self._see_someone.setVisible(is_worse)
@@ -105,7 +97,7 @@ class NextDayCard(Panel):
         self._easier_taken.hide()
         self._after_layout.setContentsMargins(_EDGE, Space.SMALL, _EDGE, Space.LARGE if is_worse else Space.SMALL)
 
-    def _take(self, answer: KneesToday) -> None:
+    def _take(self, answer: NextDayAnswer) -> None:
         self._answer = answer
         text = self.tr("You logged “{answer}”.").format(answer=self._answers[answer].text())
         self._logged.setText(text)

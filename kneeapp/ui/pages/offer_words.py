@@ -2,25 +2,17 @@
 
 from dataclasses import dataclass
 from datetime import date
-from enum import Enum
 
 from PySide6.QtCore import QCoreApplication
 
+from kneeapp.core.progress import OfferKind
 from kneeapp.ui.day_words import day_title
 
 translate = QCoreApplication.translate
 
 
-class OfferKind(Enum):
-    """What is offered: more reps, the next band with fewer, or fewer reps after an exercise that was stopped."""
-
-    MORE_REPS = "more reps"
-    NEXT_BAND = "next band"
-    FEWER_REPS = "fewer reps"
-
-
 @dataclass(frozen=True, kw_only=True)
-class Proof:
+class ShownProof:
     """What was done in one session, of how many reps in each leg; None for what was not answered.
 
     ``effort`` is an index, 0 easy to 4 maximal; ``pain`` is from 0 to 10.
@@ -47,7 +39,7 @@ class ShownOffer:
     reps_now: int
     reps_next: int
     is_each_leg: bool
-    proofs: tuple[Proof, ...]
+    proofs: tuple[ShownProof, ...]
     today: date
 
 
@@ -58,7 +50,7 @@ def offer_text(offer: ShownOffer) -> str:
             text = translate("offer", "You met your own target twice. Want to try {next}?")
         case OfferKind.NEXT_BAND:
             text = translate("offer", "You reached {now} twice. Want to try the next band, with {next} reps?")
-        case OfferKind.FEWER_REPS:
+        case OfferKind.STEP_BACK:
             text = translate("offer", "You stopped early last time. Want to try {next} for now?")
     return text.format(now=offer.reps_now, next=offer.reps_next)
 
@@ -77,7 +69,7 @@ def unit_text(offer: ShownOffer) -> str:
     return translate("offer", "reps, each leg") if offer.is_each_leg else translate("offer", "reps")
 
 
-def proof_texts(proof: Proof, offer: ShownOffer) -> tuple[str, str, str]:
+def proof_texts(proof: ShownProof, offer: ShownOffer) -> tuple[str, str, str]:
     """Of one session the day, what was done, and how it felt: "Today", "10 of 10, both legs", "Effort low, pain 1"."""
     text = translate("offer", "{done} of {asked}")
     if offer.is_each_leg and proof.is_whole:
@@ -85,7 +77,7 @@ def proof_texts(proof: Proof, offer: ShownOffer) -> tuple[str, str, str]:
     return day_title(proof.day, offer.today), text.format(done=proof.done, asked=proof.asked), _felt(proof)
 
 
-def _felt(proof: Proof) -> str:
+def _felt(proof: ShownProof) -> str:
     parts = []
     if proof.effort is not None:
         parts.append(translate("offer", "effort {word}").format(word=_effort_words()[proof.effort]))

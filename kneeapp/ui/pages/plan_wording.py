@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import QCoreApplication
 
 from kneeapp.ui.day_names import days_text
-from kneeapp.ui.pages.shown_plan import LeftOut, ShownPlanRow
+from kneeapp.ui.pages.shown_plan import LeftOutSince, ShownPlanRow
 from kneeapp.ui.wording import hold_text, reps_text
 
 
@@ -16,7 +16,7 @@ def row_dose_text(row: ShownPlanRow) -> str:
     return " · ".join(filter(None, (reps_text(round(row.reps.value)), hold, sets if row.has_several_sets else "")))
 
 
-def left_out_text(left_out: LeftOut) -> str:
+def left_out_text(left_out: LeftOutSince) -> str:
     """Since when an exercise is left out: "Left out since Monday, pain 5"."""
     if left_out.pain is None:
         return QCoreApplication.translate("plan", "Left out since {day}").format(day=left_out.since)

@@ -3,7 +3,7 @@
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtWidgets import QGridLayout, QWidget
 
-from kneeapp.ui.pages.offer_words import Proof, ShownOffer, proof_texts
+from kneeapp.ui.pages.offer_words import ShownOffer, ShownProof, proof_texts
 from kneeapp.ui.sizes import Space
 from kneeapp.ui.theme import current_theme
 from kneeapp.ui.widgets.panel import Panel
@@ -55,7 +55,7 @@ class ProofRows(QWidget):
             is_proof = row % 2 and row < 2 * self._rows
             self._grid.setRowMinimumHeight(row, current_theme().scaled(_ROW) if is_proof else 0)
 
-    def _add(self, row: int, proof: Proof, offer: ShownOffer) -> None:
+    def _add(self, row: int, proof: ShownProof, offer: ShownOffer) -> None:
         day, done, felt = proof_texts(proof, offer)
         look, icon = (WELL_DONE, "check") if proof.is_whole else (STANDING, "minus")
         parts = RoundSign(_SIGN, look, icon), WrappingLabel(day, "strong"), WrappingLabel(done, "soft")

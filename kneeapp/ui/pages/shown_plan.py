@@ -22,7 +22,7 @@ class ShownNumber:
 
 
 @dataclass(frozen=True, kw_only=True)
-class LeftOut:
+class LeftOutSince:
     """Since when an exercise is left out, as a word such as "Monday", and the pain that was told, 0 to 10, if any."""
 
     since: str
@@ -42,7 +42,7 @@ class ShownPlanRow:
     days: frozenset[int]
     is_spread: bool = False
     """Whether its sets are spread over the day instead of done in one go."""
-    left_out: LeftOut | None = None
+    left_out: LeftOutSince | None = None
 
     def __post_init__(self) -> None:
         if not self.days <= frozenset(range(DAYS_OF_WEEK)):

@@ -4,16 +4,9 @@ from dataclasses import dataclass
 from datetime import date
 from enum import Enum, auto
 
+from kneeapp.core.exercise_state import LeftOut
 from kneeapp.core.plan import PlanItem
 from kneeapp.ui.widgets.row_end import Standing
-
-
-@dataclass(frozen=True, kw_only=True)
-class LeftOut:
-    """Since when an exercise is left out for pain, and how strong that was; None where it was not told."""
-
-    since: date
-    pain: int | None = None
 
 
 @dataclass(frozen=True, kw_only=True)

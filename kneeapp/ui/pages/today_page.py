@@ -1,28 +1,24 @@
 """Today's page: where the user is in the daily routine, what is next, and the way to begin it."""
 
-from collections.abc import Callable
-
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
-from kneeapp.core.plan import Plan
 from kneeapp.ui.pages.next_up_card import NextUpCard
 from kneeapp.ui.pages.routine_rows import RoutineRows
-from kneeapp.ui.pages.shown_today import ShownRow, ShownToday
+from kneeapp.ui.pages.shown_today import ShownToday
 from kneeapp.ui.pages.today_aside import TodayAside
 from kneeapp.ui.pages.today_words import date_text, headline
 from kneeapp.ui.sizes import Space, Width
 from kneeapp.ui.theme import set_look
 from kneeapp.ui.widgets.button import Button
 from kneeapp.ui.widgets.button_coat import Kind
-from kneeapp.ui.widgets.row_end import Standing
 from kneeapp.ui.widgets.scrolling import show_scrolled
 from kneeapp.ui.widgets.wrapping_label import WrappingLabel
 
 
 class TodayPage(QScrollArea):
-    """Shows a day of the routine; ``estimate`` gives the time that a plan takes, in ms."""
+    """Shows a day of the routine."""
 
     start_requested = Signal()
     """Begin the routine, or carry on with it."""
@@ -32,9 +28,8 @@ class TodayPage(QScrollArea):
     plan_wished = Signal()
     """The user wants to change the plan."""
 
-    def __init__(self, estimate: Callable[[Plan], int], parent: QWidget | None = None) -> None:
+    def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._estimate = estimate
         self._shown: ShownToday | None = None
         self._date = WrappingLabel("", "date")
         self._headline = WrappingLabel("", "h1")
@@ -46,12 +41,6 @@ class TodayPage(QScrollArea):
         self._page = QVBoxLayout()
         self._lay_out()
         self._connect()
-
-    def show_plan(self, plan: Plan) -> None:
-        """Show this plan as a routine of which nothing is done yet."""
-        rows = [ShownRow(item=item, left_ms=self._estimate(Plan(items=(item,)))) for item in plan.items]
-        first = ShownRow(item=rows[0].item, left_ms=rows[0].left_ms, standing=Standing.NEXT)
-        self.show_today(ShownToday(rows=(first, *rows[1:]), left_ms=self._estimate(plan)))
 
     def show_today(self, shown: ShownToday) -> None:
         """Show this day."""
@@ -68,12 +57,6 @@ class TodayPage(QScrollArea):
     def set_aside_card(self, card: QWidget | None) -> None:
         """Put a card at the top of the right column, or take it away; while it is there, what to prepare waits."""
         self._aside.set_first(card)
-
-    def show_times(self) -> None:
-        """Tell anew how long the routine takes."""
-        plan, self._plan = self._plan, None
-        if plan is not None:
-            self.show_plan(plan)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

@@ -4,7 +4,8 @@ from datetime import date
 
 from PySide6.QtCore import QCoreApplication, QDate, QLocale
 
-from kneeapp.ui.pages.shown_today import LeftOut, ShownPains, ShownRow, ShownToday
+from kneeapp.core.exercise_state import LeftOut
+from kneeapp.ui.pages.shown_today import ShownPains, ShownRow, ShownToday
 from kneeapp.ui.wording import hold_text, reps_text, work_text
 
 

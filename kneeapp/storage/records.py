@@ -1,0 +1,133 @@
+"""What the user's records say: the plan, what was done of it, what is known of each exercise. All of it in the journal.
+
+Reading never fails: while the journal cannot be read there is the plan as it comes, and nothing was done.
+"""
+
+from collections.abc import Callable, Mapping
+from datetime import date, timedelta
+from typing import TypeVar
+
+from kneeapp.core.care import NextDayAnswer, PainSeries, asks_next_day, pain_series, stop_days
+from kneeapp.core.exercise import ExerciseId
+from kneeapp.core.exercise_state import ExerciseState, LeftOut
+from kneeapp.core.kept import DayAnswer, KeptSession, Moment, OpenSession, RepsOfBout
+from kneeapp.core.library import Library
+from kneeapp.core.progress import Offer, offer_for
+from kneeapp.core.today import TodayState, today_state
+from kneeapp.core.week import WeekDay, week_of
+from kneeapp.core.week_plan import Weekday, WeekPlan, default_week_plan
+from kneeapp.storage.exercise_state_text import exercise_state_of_text, exercise_state_text
+from kneeapp.storage.journal import Journal
+from kneeapp.storage.journal_keeper import JournalKeeper
+from kneeapp.storage.plan_text import plan_of_text, plan_text
+
+_Found = TypeVar("_Found")
+_DAY_MS = 86_400_000
+_PROVING_DAYS = 60
+"""Sessions further back prove nothing about today."""
+_LATEST = 30
+"""So many sessions back pains and next-day questions are looked for."""
+
+
+class Records:
+    """Reads the journal anew whenever asked, and writes through its keeper. ``now`` tells the time of day."""
+
+    def __init__(self, keeper: JournalKeeper, now: Callable[[], Moment]) -> None:
+        self.keeper = keeper
+        self.now = now
+
+    @property
+    def today(self) -> date:
+        """The user's own day."""
+        return self.now().day
+
+    def week_plan(self, library: Library) -> WeekPlan:
+        """The user's plan, or the routine as it comes."""
+        text = self._read(Journal.plan_text, None)
+        return (plan_of_text(text) if text else None) or default_week_plan(library)
+
+    def keep_plan(self, plan: WeekPlan) -> None:
+        """Make this the user's plan."""
+        self.keeper.set_plan_text(plan_text(plan))
+
+    def states(self) -> dict[ExerciseId, ExerciseState]:
+        """What is known of each exercise of which anything is."""
+        texts = self._read(Journal.exercise_states, {})
+        return {ExerciseId(exercise): exercise_state_of_text(text) for exercise, text in texts.items()}
+
+    def change_state(self, exercise: ExerciseId, change: Callable[[ExerciseState], ExerciseState]) -> None:
+        """Change what is known of an exercise."""
+        state = change(self.states().get(exercise, ExerciseState()))
+        self.keeper.set_exercise_state(exercise, exercise_state_text(state))
+
+    def today_state(self, library: Library) -> TodayState:
+        """Where the user stands today."""
+        day = self.today
+        left_out = self._left_out(self.states())
+        return today_state(self.week_plan(library), library, Weekday.of(day), self._done_on(day), left_out)
+
+    def week(self, library: Library) -> tuple[WeekDay, ...]:
+        """The week that today is in."""
+        today = self.today
+        monday = today - timedelta(days=today.weekday())
+        days = [monday + timedelta(days=number) for number in range(today.weekday() + 1)]
+        done = {day: self._done_on(day) for day in days}
+        return week_of(self.week_plan(library), library, today, done, self._left_out(self.states()))
+
+    def pains(self) -> PainSeries:
+        """The pains that were told after the latest sessions."""
+        return pain_series(self._latest())
+
+    def offer(self, library: Library) -> Offer | None:
+        """What to offer after the session that ended last."""
+        since = self.now().utc_ms - _PROVING_DAYS * _DAY_MS
+        sessions = self._read(lambda journal: journal.sessions(since), ())
+        return offer_for(sessions, self.week_plan(library), library, self.states())
+
+    def asked_next_day(self) -> KeptSession | None:
+        """The session of an earlier day about which to ask how the knees are today; None where not to ask."""
+        latest = self._latest()[-1:]
+        answered = {answer.session for answer in self._read(Journal.day_answers, ())}
+        for session in latest:
+            if asks_next_day(session.begun.day, self.today, is_settled=session.id in answered):
+                return session
+        return None
+
+    def answer_next_day(self, session: KeptSession, answer: NextDayAnswer | None) -> None:
+        """Keep the answer; None: the user does not want to be asked."""
+        word = "" if answer is None else answer.value
+        moment = self.now()
+        self.keeper.set_day_answer(DayAnswer(day=moment.day, answer=word, told=moment, session=session.id))
+
+    def take_back_next_day(self) -> None:
+        """Take today's answer back."""
+        self.keeper.clear_day_answer(self.today)
+
+    def open_session(self) -> OpenSession | None:
+        """The session that broke off last; those before it are closed with what was done."""
+        found = self._read(Journal.open_sessions, ())
+        for older in found[1:]:
+            self.keeper.save_open_session(older.session.id)
+        return found[0] if found else None
+
+    def stops_of(self, exercise: ExerciseId) -> tuple[date, ...]:
+        """The days of the latest stops for pain in an exercise."""
+        return stop_days(exercise, self._latest())
+
+    def _left_out(self, states: Mapping[ExerciseId, ExerciseState]) -> dict[ExerciseId, LeftOut]:
+        return {exercise: state.left_out for exercise, state in states.items() if state.left_out}
+
+    def _latest(self) -> tuple[KeptSession, ...]:
+        """The latest sessions without their reps, the newest last."""
+        return self._read(lambda journal: journal.last_sessions(_LATEST), ())[::-1]
+
+    def _done_on(self, day: date) -> tuple[RepsOfBout, ...]:
+        begin, end = (self._midnight_ms(day + timedelta(days=more)) for more in (0, 1))
+        return self._read(lambda journal: journal.reps_of_day(begin, end), ())
+
+    def _midnight_ms(self, day: date) -> int:
+        """When a day began for the user, in UTC, by the clock as it is set now."""
+        return (day - date(1970, 1, 1)).days * _DAY_MS - self.now().offset_min * 60_000
+
+    def _read(self, question: Callable[[Journal], _Found], otherwise: _Found) -> _Found:
+        return self.keeper.read(question, otherwise)
