@@ -123,7 +123,12 @@ class KeptSession:
 
 @dataclass(frozen=True, kw_only=True)
 class Keeping:
-    """What one look at a session adds to what is kept. ``resume`` is where to resume, as text; None: as before."""
+    """What is to be kept of a session at one moment, all or nothing.
+
+    ``undone`` reps are taken away before ``reps`` are kept. ``bouts`` are the ones that are new or changed.
+    ``pause_ended`` ends the pause that was open until now, before ``pause_began`` begins another. ``resume`` is what
+    the caller needs to go on after a crash; None leaves it as it was.
+    """
 
     at: Moment
     active_ms: int
@@ -134,3 +139,38 @@ class Keeping:
     pause_ended: Moment | None = None
     pains: tuple[KeptPain, ...] = ()
     resume: str | None = None
+
+
+@dataclass(frozen=True, kw_only=True)
+class OpenSession:
+    """A session that nobody ended, the moment when something was last kept of it, and what is needed to go on.
+
+    ``resume`` is None where the session was ended and taken up again, and nothing was kept since.
+    """
+
+    session: KeptSession
+    resume: str | None
+    last: Moment
+
+
+@dataclass(frozen=True, kw_only=True)
+class RepsOfBout:
+    """How many reps of a bout were done in a span of time, in all attempts, and how many it asks for."""
+
+    session: SessionId
+    bout: int
+    exercise: ExerciseId
+    set_number: int
+    side: Side
+    planned: int
+    done: int
+
+
+@dataclass(frozen=True, kw_only=True)
+class DayAnswer:
+    """What the user answered on a day when asked about a session, or about none."""
+
+    day: date
+    answer: str
+    told: Moment
+    session: SessionId | None = None
