@@ -15,10 +15,16 @@ from PySide6.QtWidgets import QApplication
 
 from kneeapp.crash import CrashGuard
 from kneeapp.kept_settings import KeptSettings
+from kneeapp.log import LOG
 from kneeapp.resources import builtin_library, resource
 from kneeapp.storage.diagnostic import LoadedLibrary
+from kneeapp.storage.journal_error import JournalError
+from kneeapp.storage.journal_keeper import JournalKeeper
 from kneeapp.storage.library_folder import load_library
+from kneeapp.storage.records import Records
+from kneeapp.storage.session_keeper import SessionKeeper
 from kneeapp.storage.settings import Settings
+from kneeapp.time_of_day import now
 from kneeapp.ui.appearance import Appearance, Appearances, Scheme
 from kneeapp.ui.clock import SystemClock
 from kneeapp.ui.main_window import MainWindow
@@ -71,6 +77,9 @@ class Composition:
         settings = self._settings.now
         self._appearances = Appearances(app, _appearance(settings))
         self._clock = SystemClock()
+        self._journal = JournalKeeper(folder, self._on_journal_trouble)
+        self._records = Records(self._journal, now)
+        self._keeper = SessionKeeper(self._journal, now, speed=speed)
         self._loaded = self._load()
         self.window = MainWindow(self._new_library, self._new_session, self._clock, self._now)
         self._begin(settings)
@@ -83,6 +92,8 @@ class Composition:
             self.window.show_library()
         self.window.notice_accepted.connect(lambda: self._settings.keep(notice_version=NOTICE_VERSION))
         self.window.closed.connect(self._keep_place)
+        self.window.closed.connect(self._journal.let_go)
+        self.window.session_ended.connect(self._on_session_ended)
         self.window.first_paint.then(self._complete)
 
     def _load(self) -> LoadedLibrary:
@@ -92,19 +103,23 @@ class Composition:
     def _new_library(self) -> "LibraryView":
         from kneeapp.ui.library_view import LibraryView  # noqa: PLC0415  # the very first start shows the notice alone
 
-        library = LibraryView(self._load, self._shown_settings, loaded=self._loaded, now=self._now)
+        library = LibraryView(self._load, self._shown_settings, self._records, loaded=self._loaded, now=self._now)
         library.help.settings_changed.connect(self._on_settings_changed)
         return library
 
     def _new_session(self) -> "SessionFlow":
+        from kneeapp.ui.session_care import SessionCare  # noqa: PLC0415
         from kneeapp.ui.session_driver import SessionDriver  # noqa: PLC0415  # not needed for the first paint
         from kneeapp.ui.session_flow import SessionFlow  # noqa: PLC0415
 
         driver = SessionDriver(self._clock, speed=self._speed, parent=self._app)
         self._guard.watch(driver)
         if self._trace is not None:
-            driver.happened.connect(self._trace.write)
-        return SessionFlow(driver, self._now)
+            driver.happened.connect(self._trace.write)  # first: the journal never knows of more than the trace
+        driver.happened.connect(self._keeper.write)
+        flow = SessionFlow(driver, self._now)
+        SessionCare(flow, self._records, self._keeper)
+        return flow
 
     def _shown_settings(self) -> ShownSettings:
         library = self.window.library.loaded.library
@@ -132,7 +147,8 @@ class Composition:
         """Make and import what the first paint did not need, a piece at a time so that the window stays lively."""
         imports = (partial(import_module, name) for name in SOON)
         pages = self.window.library.preparations() if self.window.is_library_shown else ()
-        steps: Iterator[Callable[[], object]] = iter((self._show_focus, self._watch_files, *imports, *pages))
+        begun = (self._show_focus, self._offer_to_resume, self._watch_files)
+        steps: Iterator[Callable[[], object]] = iter((*begun, *imports, *pages, *self._tidying()))
 
         def next_step() -> None:
             if step := next(steps, None):
@@ -140,6 +156,39 @@ class Composition:
                 QTimer.singleShot(0, next_step)
 
         next_step()
+
+    def _offer_to_resume(self) -> None:
+        """Ask about a session that broke off, where the start leads to the library."""
+        if self.window.is_library_shown:
+            from kneeapp.ui.resume_offer import ResumeOffer  # noqa: PLC0415  # not needed for the first paint
+
+            ResumeOffer(self.window, self._records, self._keeper.adopt).ask()
+
+    def _tidying(self) -> tuple[Callable[[], object], ...]:
+        """What was discarded or deleted before this start goes for good, and the week's backup is made."""
+        from kneeapp.storage.deletion import purge_deleted  # noqa: PLC0415  # not needed for the first paint
+
+        return self._journal.purge_discarded, partial(purge_deleted, self._folder), self._back_up
+
+    def _back_up(self) -> None:
+        from kneeapp.storage.backup import weekly_backup  # noqa: PLC0415  # not needed for the first paint
+
+        try:
+            weekly_backup(self._folder, self._records.today)
+        except (OSError, JournalError) as error:
+            LOG.warning("the weekly backup failed: %s", type(error).__name__)
+
+    def _on_session_ended(self, is_something: bool) -> None:  # noqa: FBT001  # a slot of that signal
+        if not is_something:
+            self._keeper.forget()
+        self.window.library.refresh()
+        if is_something:
+            from kneeapp.ui.progress_offers import ProgressOffers  # noqa: PLC0415  # not needed for the first paint
+
+            ProgressOffers(self.window, self._records, lambda: self.window.library.loaded.library).ask()
+
+    def _on_journal_trouble(self, error: JournalError | None) -> None:
+        """It may be told while the window is still being made."""
 
     def _show_focus(self) -> None:
         from kneeapp.ui.focus_ring import FocusRings  # noqa: PLC0415  # before the first paint nobody moves the focus

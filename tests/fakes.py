@@ -8,11 +8,11 @@ from kneeapp.ui.clock import Reading
 
 
 class FakeClock:
-    """Both clocks start at a number that is not 0, so that nothing can rely on it."""
+    """Both clocks start at a number that is not 0, so that nothing can rely on it; a Wednesday's noon in UTC."""
 
     def __init__(self) -> None:
         self.monotonic_ms = 5_000.0
-        self.wall_ms = 1_700_000_000_000.0
+        self.wall_ms = 1_700_049_600_000.0
 
     def read(self) -> Reading:
         """What both clocks show."""

@@ -13,17 +13,23 @@ from pytestqt.qtbot import QtBot
 
 from kneeapp.core.commands import Command
 from kneeapp.core.exercise import ExerciseId
+from kneeapp.core.kept import Moment
 from kneeapp.core.session_state import SessionState
 from kneeapp.resources import builtin_library
 from kneeapp.storage.diagnostic import LoadedLibrary
+from kneeapp.storage.journal_error import JournalError
 from kneeapp.storage.library_folder import load_library
+from kneeapp.storage.records import Records
+from kneeapp.storage.session_keeper import SessionKeeper
 from kneeapp.storage.settings import Settings
 from kneeapp.ui.library_view import LibraryView
 from kneeapp.ui.main_window import MainWindow
+from kneeapp.ui.session_care import SessionCare
 from kneeapp.ui.session_driver import SessionDriver
 from kneeapp.ui.session_flow import SessionFlow
 from kneeapp.ui.shown_settings import ShownSettings
 from tests.fakes import FakeClock
+from tests.records import a_journal
 
 NO_MODIFIER = Qt.KeyboardModifier.NoModifier
 SPACE, RIGHT, ESCAPE, TAB = Qt.Key.Key_Space, Qt.Key.Key_Right, Qt.Key.Key_Escape, Qt.Key.Key_Tab
@@ -49,14 +55,28 @@ class Stage:
         self.clock = FakeClock()
         self.settings = settings or Settings()
         self.driver = SessionDriver(self.clock, speed=speed)
+        self.troubles: list[JournalError | None] = []
+        self.journal = a_journal(self, self.troubles.append)
+        self.records = Records(self.journal, self.moment)
+        self.keeper = SessionKeeper(self.journal, self.moment, speed=speed)
+        self.driver.happened.connect(self.keeper.write)
         read = load or (lambda: _loaded(own_folder))
         self.window = MainWindow(
-            lambda: LibraryView(read, self._shown_settings, now=self._now),
-            lambda: SessionFlow(self.driver, self._now),
+            lambda: LibraryView(read, self._shown_settings, self.records, now=self._now),
+            self._new_session,
             self.clock,
             self._now,
         )
         self.window.show_library()
+
+    def moment(self) -> Moment:
+        """What time it is on this stage, in UTC."""
+        return Moment(utc_ms=round(self.clock.read().wall_ms), offset_min=0)
+
+    def _new_session(self) -> SessionFlow:
+        flow = SessionFlow(self.driver, self._now)
+        SessionCare(flow, self.records, self.keeper)
+        return flow
 
     @property
     def state(self) -> SessionState:

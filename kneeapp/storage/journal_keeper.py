@@ -9,7 +9,7 @@ from contextlib import closing
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
-from typing import Concatenate, ParamSpec
+from typing import Concatenate, ParamSpec, TypeVar
 
 from kneeapp.core.kept import Answers, DayAnswer, Keeping, KeptBout, Moment, Outcome, SessionId, SessionKind
 from kneeapp.log import LOG
@@ -20,6 +20,7 @@ from kneeapp.storage.journal_file import PATIENCE_MS
 _Ids = dict[SessionId, SessionId]
 _Write = Callable[[Journal, _Ids], None]
 _More = ParamSpec("_More")
+_Found = TypeVar("_Found")
 
 
 class JournalKeeper:
@@ -47,6 +48,14 @@ class JournalKeeper:
         """The journal, for reading; None while it cannot be opened, which is told."""
         try:
             return self._opened()
+        except JournalError as error:
+            self._tell(error)
+            return None
+
+    def read(self, question: Callable[[Journal], _Found]) -> _Found | None:
+        """What the journal answers; None where it cannot be read, which is told."""
+        try:
+            return question(self._opened())
         except JournalError as error:
             self._tell(error)
             return None

@@ -5,7 +5,7 @@ Reading never fails: while the journal cannot be read there is the plan as it co
 
 from collections.abc import Callable, Mapping
 from datetime import date, timedelta
-from typing import TypeVar
+from typing import Final
 
 from kneeapp.core.care import NextDayAnswer, PainSeries, asks_next_day, pain_series, stop_days
 from kneeapp.core.exercise import ExerciseId
@@ -21,11 +21,10 @@ from kneeapp.storage.journal import Journal
 from kneeapp.storage.journal_keeper import JournalKeeper
 from kneeapp.storage.plan_text import plan_of_text, plan_text
 
-_Found = TypeVar("_Found")
-_DAY_MS = 86_400_000
-_PROVING_DAYS = 60
+_DAY_MS: Final = 86_400_000
+_PROVING_DAYS: Final = 60
 """Sessions further back prove nothing about today."""
-_LATEST = 30
+_LATEST: Final = 30
 """So many sessions back pains and next-day questions are looked for."""
 
 
@@ -43,7 +42,7 @@ class Records:
 
     def week_plan(self, library: Library) -> WeekPlan:
         """The user's plan, or the routine as it comes."""
-        text = self._read(Journal.plan_text, None)
+        text = self.keeper.read(Journal.plan_text)
         return (plan_of_text(text) if text else None) or default_week_plan(library)
 
     def keep_plan(self, plan: WeekPlan) -> None:
@@ -52,7 +51,7 @@ class Records:
 
     def states(self) -> dict[ExerciseId, ExerciseState]:
         """What is known of each exercise of which anything is."""
-        texts = self._read(Journal.exercise_states, {})
+        texts = self.keeper.read(Journal.exercise_states) or {}
         return {ExerciseId(exercise): exercise_state_of_text(text) for exercise, text in texts.items()}
 
     def change_state(self, exercise: ExerciseId, change: Callable[[ExerciseState], ExerciseState]) -> None:
@@ -81,13 +80,13 @@ class Records:
     def offer(self, library: Library) -> Offer | None:
         """What to offer after the session that ended last."""
         since = self.now().utc_ms - _PROVING_DAYS * _DAY_MS
-        sessions = self._read(lambda journal: journal.sessions(since), ())
+        sessions = self.keeper.read(lambda journal: journal.sessions(since)) or ()
         return offer_for(sessions, self.week_plan(library), library, self.states())
 
     def asked_next_day(self) -> KeptSession | None:
         """The session of an earlier day about which to ask how the knees are today; None where not to ask."""
         latest = self._latest()[-1:]
-        answered = {answer.session for answer in self._read(Journal.day_answers, ())}
+        answered = {answer.session for answer in self.keeper.read(Journal.day_answers) or ()}
         for session in latest:
             if asks_next_day(session.begun.day, self.today, is_settled=session.id in answered):
                 return session
@@ -105,7 +104,7 @@ class Records:
 
     def open_session(self) -> OpenSession | None:
         """The session that broke off last; those before it are closed with what was done."""
-        found = self._read(Journal.open_sessions, ())
+        found = self.keeper.read(Journal.open_sessions) or ()
         for older in found[1:]:
             self.keeper.save_open_session(older.session.id)
         return found[0] if found else None
@@ -119,15 +118,12 @@ class Records:
 
     def _latest(self) -> tuple[KeptSession, ...]:
         """The latest sessions without their reps, the newest last."""
-        return self._read(lambda journal: journal.last_sessions(_LATEST), ())[::-1]
+        return (self.keeper.read(lambda journal: journal.last_sessions(_LATEST)) or ())[::-1]
 
     def _done_on(self, day: date) -> tuple[RepsOfBout, ...]:
         begin, end = (self._midnight_ms(day + timedelta(days=more)) for more in (0, 1))
-        return self._read(lambda journal: journal.reps_of_day(begin, end), ())
+        return self.keeper.read(lambda journal: journal.reps_of_day(begin, end)) or ()
 
     def _midnight_ms(self, day: date) -> int:
         """When a day began for the user, in UTC, by the clock as it is set now."""
         return (day - date(1970, 1, 1)).days * _DAY_MS - self.now().offset_min * 60_000
-
-    def _read(self, question: Callable[[Journal], _Found], otherwise: _Found) -> _Found:
-        return self.keeper.read(question, otherwise)

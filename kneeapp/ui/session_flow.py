@@ -57,6 +57,7 @@ class SessionFlow(QStackedWidget):
         self._pains: tuple[PainReport, ...] = ()
         self._trouble = ""
         self.is_second_stop: Callable[[ExerciseId], bool] = lambda _exercise: False
+        self.pain_before: Callable[[], int | None] = lambda: None
         self._session = SessionPage(self)
         self._sheets = SessionSheets(self, driver, now)
         self._announcer = Announcer(self)
@@ -187,7 +188,7 @@ class SessionFlow(QStackedWidget):
         if not state.done and not self._pains:
             self._leave()
         elif not self._done.is_shown:
-            self._done.get().show_session(state, self._pains)
+            self._done.get().show_session(state, self._pains, self.pain_before())
             self._done.show()
 
     def _on_stopped_end_requested(self) -> None:

@@ -128,7 +128,7 @@ def _plan_row(entry: PlanEntry, exercise: Exercise, states: States, day: date) -
     dose, advice = entry.dose, exercise.advice
     hold = ShownNumber(value=dose.hold_ms / 1000, lowest=advice.min_hold_ms / 1000, highest=advice.max_hold_ms / 1000)
     found = states.get(exercise.id, ExerciseState()).left_out
-    left_out = found and LeftOutSince(since=since_text(found.since, day), pain=found.pain)
+    left_out = None if found is None else LeftOutSince(since=since_text(found.since, day), pain=found.pain)
     return ShownPlanRow(
         exercise_id=exercise.id,
         name=exercise.name,

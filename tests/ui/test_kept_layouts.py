@@ -13,6 +13,7 @@ from kneeapp.ui.widgets import stage
 from kneeapp.ui.widgets.row_button import RowButton
 from kneeapp.ui.widgets.wrapping_label import WrappingLabel
 from tests.builders import an_exercise
+from tests.days import a_day
 
 LIGHT, DARK = theme_for(Qt.ColorScheme.Light), theme_for(Qt.ColorScheme.Dark)
 LONG = "Press the knee outwards against the band, slowly, and let it come back as slowly as it went."
@@ -35,13 +36,13 @@ def test_another_text_is_measured_anew(qtbot: QtBot) -> None:
 
 
 def test_todays_rows_stay_while_the_plan_is_the_same(qtbot: QtBot) -> None:
-    page = TodayPage(lambda _plan: 60_000)
+    page = TodayPage()
     qtbot.addWidget(page)
-    page.show_plan(_plan("Clam"))
+    page.show_today(a_day(_plan("Clam")))
     rows = page.findChildren(RowButton)
-    page.show_plan(_plan("Clam"))
+    page.show_today(a_day(_plan("Clam")))
     assert page.findChildren(RowButton) == rows
-    page.show_plan(_plan("Squat"))
+    page.show_today(a_day(_plan("Squat")))
     assert [row.accessibleName() for row in page.findChildren(RowButton) if row.isVisibleTo(page)] == ["Squat"]
 
 

@@ -18,6 +18,7 @@ from kneeapp.ui.library_view import LibraryView, plan_ms
 from kneeapp.ui.widgets.row_button import RowButton
 from kneeapp.ui.widgets.stepper import Stepper
 from tests.builders import a_both_legs_exercise, a_loaded_library, a_plan, an_exercise, an_item
+from tests.records import some_records
 from tests.staging import name_of, shown_settings
 
 SWING, SQUAT, STEP = ExerciseId("side-swing"), ExerciseId("squat"), ExerciseId("step")
@@ -70,7 +71,7 @@ def own_view(qtbot: QtBot, own: Path) -> LibraryView:
 
 
 def shown(qtbot: QtBot, load: Callable[[], LoadedLibrary]) -> LibraryView:
-    view = LibraryView(load, shown_settings)
+    view = LibraryView(load, shown_settings, some_records(load))
     qtbot.addWidget(view)
     view.resize(1280, 800)
     view.show()

@@ -25,7 +25,6 @@ from tests.builders import (
     an_exercise,
     an_exercise_without_band_or_hold,
     an_item,
-    minutes_of,
 )
 from tests.days import MINUTE, TODAY, a_day, a_week
 from tests.ui.windows import put_in_window
@@ -34,7 +33,7 @@ LEFT_OUT = LeftOut(since=TODAY - timedelta(days=2), pain=5)
 
 
 def shown(qtbot: QtBot, day: ShownToday, width: int = 1280) -> TodayPage:
-    page = TodayPage(minutes_of)
+    page = TodayPage()
     page.show_today(day)
     put_in_window(qtbot, page, width)
     return page
@@ -212,18 +211,6 @@ def test_another_day_replaces_the_rows(qtbot: QtBot) -> None:
     QApplication.processEvents()
     assert list(rows(page)) == ["Plain step"]
     assert "No nicks or tears in the bands" not in texts(page)
-
-
-def test_a_plan_alone_is_a_routine_of_which_nothing_is_done(qtbot: QtBot) -> None:
-    page = shown(qtbot, a_day(a_plan(), done=2))
-    page.show_plan(a_plan())
-    QApplication.processEvents()
-    assert rows(page) == {
-        "Banded side swing": "10 reps, each leg, Next",
-        "Banded squat": "3 sets of 15, 15 min",
-        "Plain step": "10 reps, each leg, 10 min",
-    }
-    assert {"This week", "Pain you logged", "Wednesday 12 March"} & set(texts(page)) == set()
 
 
 def test_the_plan_can_be_changed(qtbot: QtBot) -> None:

@@ -36,10 +36,10 @@ class DonePage(WidePage):
         self.share_width(*_SHARES)
         self._connect()
 
-    def show_session(self, state: SessionState, pains: tuple[PainReport, ...]) -> None:
+    def show_session(self, state: SessionState, pains: tuple[PainReport, ...], pain_before: int | None = None) -> None:
         """Show what a session that is over came to, and ask anew."""
         self._done.show_session(state, pains)
-        self._questions.begin(_exercises_of(state, pains))
+        self._questions.begin(_exercises_of(state, pains), pain_before)
         self.verticalScrollBar().setValue(0)
         self.setFocus(Qt.FocusReason.OtherFocusReason)  # on no control: a hasty Space must not skip the questions
 

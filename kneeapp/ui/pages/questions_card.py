@@ -7,6 +7,7 @@ from typing import Final
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from kneeapp.core.care import Advice, asks_which_exercise, pain_advice
 from kneeapp.core.exercise import Exercise, ExerciseId
 from kneeapp.ui.pages.hurting_question import HurtingQuestion
 from kneeapp.ui.sizes import Space
@@ -18,8 +19,6 @@ from kneeapp.ui.widgets.pain_scale import PainScale, ScaleWords
 from kneeapp.ui.widgets.panel import Panel
 from kneeapp.ui.widgets.wrapping_label import WrappingLabel
 
-STRONG_PAIN: Final = 4
-"""From this pain upward it is asked which exercise it was."""
 _WIDE: Final = replace(LARGE, padding=44)
 
 
@@ -27,7 +26,7 @@ _WIDE: Final = replace(LARGE, padding=44)
 class SummaryAnswers:
     """What was answered: None and "" for what was not. ``effort`` is an index, 0 easy to 4 maximal.
 
-    ``hurting`` are the exercises that were named for a strong pain, in the order of the session.
+    ``hurting`` are the exercises that were named for a pain to heed, in the order of the session.
     """
 
     pain: int | None = None
@@ -47,6 +46,7 @@ class QuestionsCard(Panel):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__("sheet", parent)
         self._pain = PainScale(self.tr("Any pain during or after?"), self)
+        self._before: int | None = None
         self._advice = WrappingLabel("", "meta", self)
         self._hurting = HurtingQuestion(self)
         self._effort = EffortScale(self.tr("How hard did it feel?"), self)
@@ -59,8 +59,9 @@ class QuestionsCard(Panel):
         self._skip.clicked.connect(self.skipped)
         self._lay_out()
 
-    def begin(self, exercises: Sequence[Exercise]) -> None:
-        """Ask anew, about a session of these exercises."""
+    def begin(self, exercises: Sequence[Exercise], before: int | None = None) -> None:
+        """Ask anew, about a session of these exercises; ``before`` is the pain that was told before it."""
+        self._before = before
         self._pain.choose(None)
         self._effort.choose(None)
         self._note.clear()
@@ -74,18 +75,21 @@ class QuestionsCard(Panel):
             pain=pain,
             effort=self._effort.chosen_index,
             note=self._note.note,
-            hurting=self._hurting.hurting if _is_strong(pain) else (),
+            hurting=self._hurting.hurting if self._asks_which(pain) else (),
         )
 
     def _on_pain_chosen(self, pain: int) -> None:
         self._show_advice(pain)
 
     def _show_advice(self, pain: int | None) -> None:
-        is_slight = pain is not None and 0 < pain < STRONG_PAIN
+        is_slight = pain_advice(pain, self._before) is Advice.KEEP_AN_EYE
         watch = self.tr("Keep an eye on it. If it grows, stop earlier.")
         burn = self.tr("A muscle that burns is not pain, and neither is a mild stretch.")
         self._advice.setText(watch if is_slight else burn)
-        self._hurting.setVisible(_is_strong(pain))
+        self._hurting.setVisible(self._asks_which(pain))
+
+    def _asks_which(self, pain: int | None) -> bool:
+        return asks_which_exercise(pain_advice(pain, self._before))
 
     def _lay_out(self) -> None:
         column = QVBoxLayout(self)
@@ -122,10 +126,6 @@ class QuestionsCard(Panel):
         row.addWidget(self._skip)
         row.addStretch(1)
         return row
-
-
-def _is_strong(pain: int | None) -> bool:
-    return pain is not None and pain >= STRONG_PAIN
 
 
 def _block(*parts: QWidget, gap: int = Space.SMALL) -> QVBoxLayout:

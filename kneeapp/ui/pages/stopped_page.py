@@ -20,17 +20,23 @@ from kneeapp.ui.widgets.pain_scale import PainScale, ScaleWords
 from kneeapp.ui.widgets.round_sign import HURT, RoundSign
 from kneeapp.ui.widgets.wrapping_label import WrappingLabel
 
+_PLACE_IDS = ("knee", "hip", "ankle", "elsewhere")
 _LEAVE_OUT = 4
 """From this strength upward the exercise is to be left out."""
 
 
 @dataclass(frozen=True, kw_only=True)
 class PainReport:
-    """What the user told of a pain: the place's own words, and its strength from 0 to 10; None where not told."""
+    """What the user told of a pain: the place's own words, and its strength from 0 to 10; None where not told.
+
+    ``place_id`` is how the place is kept, in any language.
+    """
 
     exercise: Exercise
     place: str | None
     strength: int | None
+    place_id: str | None = None
+    wants_easier: bool = False
 
 
 class StoppedPage(ColumnPage):
@@ -77,18 +83,18 @@ class StoppedPage(ColumnPage):
         self._show_note()
         self.setFocus(Qt.FocusReason.OtherFocusReason)  # on no control: a hasty Space must not end the session
 
-    @property
-    def wants_easier(self) -> bool:
-        """Whether the exercise is to be easier next time."""
-        return self._easier.is_on
-
     def report(self) -> PainReport | None:
         """What was answered; None before the first stop."""
         if self._exercise is None:
             return None
         index = self._place.chosen_index
-        place = None if index is None else self._places[index]
-        return PainReport(exercise=self._exercise, place=place, strength=self._strength.chosen_index)
+        return PainReport(
+            exercise=self._exercise,
+            place=None if index is None else self._places[index],
+            strength=self._strength.chosen_index,
+            place_id=None if index is None else _PLACE_IDS[index],
+            wants_easier=self._easier.is_on,
+        )
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)

@@ -21,11 +21,11 @@ class SessionStore(Protocol):
     def begin_session(
         self, *, begun: Moment, kind: SessionKind, title: str, bouts: tuple[KeptBout, ...], resume: str
     ) -> SessionId: ...
-    def keep(self, session: SessionId, kept: Keeping) -> None: ...
-    def end_session(self, session: SessionId, ended: Moment, outcome: Outcome, active_ms: int) -> None: ...
+    def keep(self, session: SessionId, keeping: Keeping) -> None: ...
+    def end_session(self, session: SessionId, *, ended: Moment, outcome: Outcome, active_ms: int) -> None: ...
     def reopen_session(self, session: SessionId) -> None: ...
     def answer_session(self, session: SessionId, answers: Answers) -> None: ...
-    def discard_session(self, session: SessionId, discarded: Moment) -> None: ...
+    def discard_session(self, session: SessionId, at: Moment) -> None: ...
 
 
 class SessionKeeper:
@@ -41,6 +41,7 @@ class SessionKeeper:
         self._title, self._bands = "", dict[ExerciseId, int]()
         self._point: ResumePoint | None = None
         self._is_ended = False
+        self._active_ms = 0
 
     @property
     def session(self) -> SessionId | None:
@@ -62,6 +63,7 @@ class SessionKeeper:
             self._begin(state)
         if self._session is None:
             return
+        self._active_ms = state.clock_ms
         is_over = state.mode in (Mode.FINISHED, Mode.STOPPED)
         if self._is_ended and not is_over:
             self._store.reopen_session(self._session)
@@ -70,14 +72,15 @@ class SessionKeeper:
         if is_worth_keeping(kept):
             self._store.keep(self._session, kept)
         if is_over and not self._is_ended:
-            self._store.end_session(self._session, self._now(), _OUTCOMES[state.stop_reason], state.clock_ms)
+            outcome = _OUTCOMES[state.stop_reason]
+            self._store.end_session(self._session, ended=self._now(), outcome=outcome, active_ms=state.clock_ms)
         self._is_ended = is_over
 
-    def add_pain(self, exercise: ExerciseId, place: str | None, strength: int | None, active_ms: int) -> None:
+    def add_pain(self, exercise: ExerciseId, place: str | None, strength: int | None) -> None:
         """Keep what was told of a pain."""
         if self._session is not None:
             pain = KeptPain(told=self._now(), exercise=exercise, place=place, strength=strength)
-            self._store.keep(self._session, Keeping(at=pain.told, active_ms=active_ms, pains=(pain,)))
+            self._store.keep(self._session, Keeping(at=pain.told, active_ms=self._active_ms, pains=(pain,)))
 
     def answer(self, answers: Answers) -> None:
         """Keep what was answered after the session."""

@@ -7,8 +7,8 @@ from kneeapp.core.kept import Answers, Keeping, Moment, Outcome, SessionId, Sess
 from kneeapp.core.session import advance
 from kneeapp.core.session_state import RepKey, SessionState
 from kneeapp.core.timeline import StepKind
-from kneeapp.session_keeper import SessionKeeper
 from kneeapp.storage.resume_text import read_resume_text
+from kneeapp.storage.session_keeper import SessionKeeper
 from kneeapp.time_of_day import now
 from tests.core.rehearsal import Rehearsal
 from tests.core.sessions import a_session, a_squat, short_item
@@ -31,23 +31,24 @@ class FakeStore:
         self.begun, self.resume = begun, begun["resume"]
         return SessionId(7)
 
-    def keep(self, session: SessionId, kept: Keeping) -> None:
+    def keep(self, session: SessionId, keeping: Keeping) -> None:
+        kept = keeping
         assert session == 7
         self.told.append("keep")
         self.kept.append(kept)
         self.resume = kept.resume or self.resume
 
-    def end_session(self, _session: SessionId, _ended: Moment, outcome: Outcome, _active_ms: int) -> None:
+    def end_session(self, session: SessionId, *, ended: Moment, outcome: Outcome, active_ms: int) -> None:
         self.told.append("end")
         self.outcome, self.resume = outcome, ""
 
-    def reopen_session(self, _session: SessionId) -> None:
+    def reopen_session(self, session: SessionId) -> None:
         self.told.append("reopen")
 
-    def answer_session(self, _session: SessionId, _answers: Answers) -> None:
+    def answer_session(self, session: SessionId, answers: Answers) -> None:
         self.told.append("answer")
 
-    def discard_session(self, _session: SessionId, _discarded: Moment) -> None:
+    def discard_session(self, session: SessionId, at: Moment) -> None:
         self.told.append("discard")
 
     def stands_at(self, state: SessionState) -> tuple[StepKind, int | None]:
@@ -159,12 +160,12 @@ def test_a_session_that_broke_off_goes_on_under_its_own_number() -> None:
 
 def test_pain_and_answers_belong_to_the_session() -> None:
     session = Kept()
-    session.keeper.add_pain(ExerciseId("x"), "knee", 4, 0)
+    session.keeper.add_pain(ExerciseId("x"), "knee", 4)
     session.keeper.answer(Answers(pain=1))
     session.keeper.forget()
     assert session.store.told == []  # there is none yet
     session.do(Start(), Ready())
-    session.keeper.add_pain(ExerciseId("x"), "knee", 4, 100)
+    session.keeper.add_pain(ExerciseId("x"), "knee", 4)
     session.keeper.answer(Answers(pain=1))
     pain = session.store.kept[-1].pains[0]
     assert (pain.exercise, pain.place, pain.strength, pain.told) == ("x", "knee", 4, NOW)
