@@ -5,7 +5,7 @@ What the first paint does not show is made and imported after it, a piece at a t
 
 import contextlib
 from collections.abc import Callable, Iterator
-from functools import partial
+from functools import cached_property, partial
 from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
@@ -22,7 +22,6 @@ from kneeapp.storage.journal_error import JournalError
 from kneeapp.storage.journal_keeper import JournalKeeper
 from kneeapp.storage.library_folder import load_library
 from kneeapp.storage.records import Records
-from kneeapp.storage.session_keeper import SessionKeeper
 from kneeapp.storage.settings import Settings
 from kneeapp.time_of_day import now
 from kneeapp.ui.appearance import Appearance, Appearances, Scheme
@@ -32,6 +31,7 @@ from kneeapp.ui.notice_version import NOTICE_VERSION
 from kneeapp.ui.shown_settings import ShownSettings
 
 if TYPE_CHECKING:
+    from kneeapp.storage.session_keeper import SessionKeeper
     from kneeapp.trace import TraceWriter
     from kneeapp.ui.library_view import LibraryView
     from kneeapp.ui.session_flow import SessionFlow
@@ -79,10 +79,16 @@ class Composition:
         self._clock = SystemClock()
         self._journal = JournalKeeper(folder, self._on_journal_trouble)
         self._records = Records(self._journal, now)
-        self._keeper = SessionKeeper(self._journal, now, speed=speed)
         self._loaded = self._load()
         self.window = MainWindow(self._new_library, self._new_session, self._clock, self._now)
         self._begin(settings)
+
+    @cached_property
+    def _keeper(self) -> "SessionKeeper":
+        """Keeps the sessions; made with the first of them, for it brings all of the engine."""
+        from kneeapp.storage.session_keeper import SessionKeeper  # noqa: PLC0415  # not needed for the first paint
+
+        return SessionKeeper(self._journal, now, speed=self._speed)
 
     def _begin(self, settings: Settings) -> None:
         _place(self.window, settings)
@@ -162,7 +168,7 @@ class Composition:
         if self.window.is_library_shown:
             from kneeapp.ui.resume_offer import ResumeOffer  # noqa: PLC0415  # not needed for the first paint
 
-            ResumeOffer(self.window, self._records, self._keeper.adopt).ask()
+            ResumeOffer(self.window, self._records, lambda session: self._keeper.adopt(session)).ask()
 
     def _tidying(self) -> tuple[Callable[[], object], ...]:
         """What was discarded or deleted before this start goes for good, and the week's backup is made."""

@@ -15,9 +15,10 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QLabel, QVBoxLayout, QWidget
 
-from kneeapp.core.commands import NextSet, Pause, Ready, Resume, Skip, SkipExercise, Stop, StopReason
+from kneeapp.core.commands import NextSet, Pause, Ready, Resume, Skip, SkipExercise, Stop
 from kneeapp.core.exercise_state import LeftOut
 from kneeapp.core.progress import OfferKind
+from kneeapp.core.reasons import StopReason
 from kneeapp.ui.focus_ring import FocusRings
 from kneeapp.ui.main_window import MainWindow
 from kneeapp.ui.pages.done_page import DonePage

@@ -6,8 +6,9 @@ from typing import Any
 
 import pytest
 
-from kneeapp.core.commands import ChangeReps, Pause, Resume, Skip, Start, StopReason, TakeStopBack, Tick, UndoRep
+from kneeapp.core.commands import ChangeReps, Pause, Resume, Skip, Start, TakeStopBack, Tick, UndoRep
 from kneeapp.core.effects import Effect, RepDone
+from kneeapp.core.reasons import StopReason
 from kneeapp.core.session import advance
 from kneeapp.core.timeline import StepKind
 from kneeapp.core.walk import Advanced

@@ -1,24 +1,8 @@
 """What a session may be told. Each is a value; the table in kneeapp.core.session says who listens when."""
 
 from dataclasses import dataclass
-from enum import Enum
 
-
-class PauseReason(Enum):
-    """Why a session pauses: wished, or the machine stood still or slept."""
-
-    USER = "user"
-    STALL = "stall"
-    SLEEP = "sleep"
-
-
-class StopReason(Enum):
-    """Why a session was ended before its end, or for good."""
-
-    DONE = "done"
-    TIRED = "tired"
-    PAIN = "pain"
-    INTERRUPTED = "interrupted"
+from kneeapp.core.reasons import PauseReason, StopReason
 
 
 @dataclass(frozen=True)

@@ -6,8 +6,8 @@
 from dataclasses import dataclass
 from typing import ClassVar
 
-from kneeapp.core.commands import PauseReason, StopReason
 from kneeapp.core.exercise import ExerciseId, Side
+from kneeapp.core.reasons import PauseReason, StopReason
 from kneeapp.core.timeline import StepKind
 
 

@@ -3,12 +3,13 @@
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 
-from kneeapp.core.commands import PauseReason
 from kneeapp.core.effects import DoseChanged, Effect, Paused, RepDone, RepUndone, Resumed
 from kneeapp.core.exercise import ExerciseId
 from kneeapp.core.kept import Keeping, KeptBout, KeptPause, KeptRep, Moment
 from kneeapp.core.plan import SessionRules
-from kneeapp.core.session_state import Mode, RepKey, SessionState, next_attempt
+from kneeapp.core.reasons import PauseReason
+from kneeapp.core.rep_key import RepKey
+from kneeapp.core.session_state import Mode, SessionState, next_attempt
 from kneeapp.core.timeline import StepKind, Timeline
 from kneeapp.core.walk import Advanced
 

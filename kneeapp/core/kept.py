@@ -8,9 +8,9 @@ from datetime import UTC, date, datetime, timedelta, timezone
 from enum import Enum
 from typing import NewType
 
-from kneeapp.core.commands import PauseReason
 from kneeapp.core.exercise import ExerciseId, Side
-from kneeapp.core.session_state import RepKey
+from kneeapp.core.reasons import PauseReason
+from kneeapp.core.rep_key import RepKey
 
 SessionId = NewType("SessionId", int)
 

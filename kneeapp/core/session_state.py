@@ -3,9 +3,10 @@
 from dataclasses import dataclass
 from enum import Enum
 
-from kneeapp.core.commands import PauseReason, StopReason
 from kneeapp.core.effects import Place
 from kneeapp.core.plan import SessionRules
+from kneeapp.core.reasons import PauseReason, StopReason
+from kneeapp.core.rep_key import RepKey
 from kneeapp.core.timeline import Bout, Step, Timeline
 
 
@@ -19,15 +20,6 @@ class Mode(Enum):
     RESUMING = "resuming"
     STOPPED = "stopped"
     FINISHED = "finished"
-
-
-@dataclass(frozen=True, kw_only=True, order=True)
-class RepKey:
-    """One repetition that was done. ``attempt`` tells a bout's second round from its first; both count from 1."""
-
-    bout: int
-    attempt: int
-    rep: int
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -9,7 +9,6 @@ from dataclasses import replace
 from functools import partial
 from typing import NamedTuple
 
-from kneeapp.core.commands import PauseReason
 from kneeapp.core.effects import (
     CountdownTicked,
     Effect,
@@ -25,6 +24,7 @@ from kneeapp.core.effects import (
     StepEntered,
 )
 from kneeapp.core.exercise import Side
+from kneeapp.core.reasons import PauseReason
 from kneeapp.core.session_state import Mode, SessionState, next_attempt
 from kneeapp.core.timeline import COUNTED_DOWN, StepKind
 

@@ -9,7 +9,6 @@ from collections.abc import Callable, Iterable
 from datetime import date
 from typing import Any, TypeVar
 
-from kneeapp.core.commands import PauseReason
 from kneeapp.core.exercise import ExerciseId, Side
 from kneeapp.core.kept import (
     Answers,
@@ -26,7 +25,8 @@ from kneeapp.core.kept import (
     SessionId,
     SessionKind,
 )
-from kneeapp.core.session_state import RepKey
+from kneeapp.core.reasons import PauseReason
+from kneeapp.core.rep_key import RepKey
 
 Row = tuple[Any, ...]
 _Part = TypeVar("_Part")

@@ -19,7 +19,7 @@ from kneeapp.core.kept import (
     SessionId,
     SessionKind,
 )
-from kneeapp.core.session_state import RepKey
+from kneeapp.core.rep_key import RepKey
 
 
 def begin(connection: sqlite3.Connection, begun: Moment, kind: SessionKind, title: str, owner: str) -> SessionId:

@@ -5,11 +5,11 @@ from dataclasses import replace
 from functools import partial
 from typing import Final, Protocol
 
-from kneeapp.core.commands import StopReason
 from kneeapp.core.effects import SessionStarted
 from kneeapp.core.exercise import ExerciseId
 from kneeapp.core.keeping import ResumePoint, is_worth_keeping, keeping_of, kept_bouts, resume_point
 from kneeapp.core.kept import Answers, Keeping, KeptBout, KeptPain, Moment, Outcome, SessionId, SessionKind
+from kneeapp.core.reasons import StopReason
 from kneeapp.core.session_state import Mode, SessionState
 from kneeapp.core.walk import Advanced
 from kneeapp.storage.resume_text import ResumeWriter

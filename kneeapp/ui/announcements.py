@@ -8,8 +8,8 @@ from typing import Final
 
 from PySide6.QtCore import QCoreApplication
 
-from kneeapp.core.commands import PauseReason, StopReason
 from kneeapp.core.readout import position, shown_seconds
+from kneeapp.core.reasons import PauseReason, StopReason
 from kneeapp.core.session_state import Mode, SessionState
 from kneeapp.core.timeline import StepKind
 from kneeapp.ui.session_words import (

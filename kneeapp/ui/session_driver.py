@@ -10,9 +10,10 @@ from typing import Final
 
 from PySide6.QtCore import QObject, Qt, QTimer, Signal
 
-from kneeapp.core.commands import Command, Pause, PauseReason, Resume, Start, Tick
+from kneeapp.core.commands import Command, Pause, Resume, Start, Tick
 from kneeapp.core.plan import SessionRules
 from kneeapp.core.readout import next_change_ms
+from kneeapp.core.reasons import PauseReason
 from kneeapp.core.session import advance, allows
 from kneeapp.core.session_state import Mode, SessionState, new_session
 from kneeapp.core.timeline import Timeline

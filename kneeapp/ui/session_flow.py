@@ -10,10 +10,11 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from kneeapp.core.care import offers_easier
-from kneeapp.core.commands import Command, Pause, Ready, SkipExercise, Stop, StopReason, TakeStopBack
+from kneeapp.core.commands import Command, Pause, Ready, SkipExercise, Stop, TakeStopBack
 from kneeapp.core.compile import compile_timeline
 from kneeapp.core.exercise import ExerciseId
 from kneeapp.core.plan import Plan
+from kneeapp.core.reasons import StopReason
 from kneeapp.core.session_state import Mode, SessionState
 from kneeapp.core.timeline import StepKind
 from kneeapp.storage.settings import Settings

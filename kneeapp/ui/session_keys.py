@@ -24,9 +24,9 @@ from kneeapp.core.commands import (
     Resume,
     Skip,
     Stop,
-    StopReason,
     UndoRep,
 )
+from kneeapp.core.reasons import StopReason
 from kneeapp.core.session_state import Mode, SessionState
 from kneeapp.core.timeline import StepKind
 from kneeapp.ui.session_key_table import ACTIVATING, USE_OF, KeyUse, is_letter

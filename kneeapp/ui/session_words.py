@@ -2,9 +2,9 @@
 
 from PySide6.QtCore import QCoreApplication
 
-from kneeapp.core.commands import PauseReason
 from kneeapp.core.exercise import Side
 from kneeapp.core.readout import Position, position, step_after, time_left_ms
+from kneeapp.core.reasons import PauseReason
 from kneeapp.core.session_state import Mode, SessionState
 from kneeapp.core.timeline import Step, StepKind
 from kneeapp.ui.wording import fill_sides, reps_text, side_text

@@ -12,7 +12,6 @@ from contextlib import closing
 from pathlib import Path
 from typing import Final
 
-from kneeapp.core.commands import PauseReason
 from kneeapp.core.exercise import ExerciseId, Side
 from kneeapp.core.kept import (
     Answers,
@@ -26,7 +25,8 @@ from kneeapp.core.kept import (
     SessionId,
     SessionKind,
 )
-from kneeapp.core.session_state import RepKey
+from kneeapp.core.reasons import PauseReason
+from kneeapp.core.rep_key import RepKey
 from kneeapp.storage.journal import Journal, open_journal
 from tests.benchmarks.tables import print_table, spread
 

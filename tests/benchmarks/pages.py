@@ -18,7 +18,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
 from kneeapp.composition import SOON
-from kneeapp.core.commands import Pause, Stop, StopReason
+from kneeapp.core.commands import Pause, Stop
+from kneeapp.core.reasons import StopReason
 from kneeapp.ui.theme import ARGUMENTS, apply_theme, theme_for
 from kneeapp.ui.typography import load_fonts
 from tests.benchmarks.tables import print_table

@@ -18,7 +18,7 @@ from kneeapp.core.kept import (
     SessionKind,
 )
 from kneeapp.core.plan import PlanItem
-from kneeapp.core.session_state import RepKey
+from kneeapp.core.rep_key import RepKey
 
 WEDNESDAY = date(2025, 3, 12)
 

@@ -7,6 +7,7 @@ from hypothesis import strategies as st
 from kneeapp.core import commands as c
 from kneeapp.core.exercise import Exercise, ExerciseId, Instruction, Phase, PhaseKind, Side
 from kneeapp.core.plan import Dose, Pacing, Plan, PlanItem
+from kneeapp.core.reasons import PauseReason, StopReason
 from tests.core.sessions import a_swing, advice
 
 Story = list[tuple[int, c.Command]]
@@ -98,7 +99,7 @@ DOSES: list[c.Command] = [
 ]
 OTHER: list[c.Command] = [
     c.Start(), c.PreviousInstruction(), c.RedoSet(), c.NextSet(), c.SkipExercise(), c.ExtendRest(),
-    c.Pause(), c.Pause(reason=c.PauseReason.SLEEP), c.Stop(reason=c.StopReason.PAIN),
+    c.Pause(), c.Pause(reason=PauseReason.SLEEP), c.Stop(reason=StopReason.PAIN),
 ]  # fmt: skip
 COMMANDS = GOING_ON * 3 + MOVING * 2 + SETS + DOSES + OTHER
 """Each as often as it is to be drawn: those that keep a session going more often than those that end it."""

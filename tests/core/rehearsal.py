@@ -1,6 +1,6 @@
 """A session in the hands of a test: it tells commands, lets time pass and notes what is observed."""
 
-from kneeapp.core.commands import Command, OneRep, Pause, Ready, Resume, Start, Stop, StopReason, Tick
+from kneeapp.core.commands import Command, OneRep, Pause, Ready, Resume, Start, Stop, Tick
 from kneeapp.core.effects import (
     CountdownTicked,
     DoseChanged,
@@ -14,6 +14,7 @@ from kneeapp.core.effects import (
 )
 from kneeapp.core.plan import PlanItem
 from kneeapp.core.readout import next_change_ms
+from kneeapp.core.reasons import StopReason
 from kneeapp.core.session import advance
 from kneeapp.core.session_state import Mode, SessionState
 from kneeapp.core.timeline import StepKind

@@ -10,6 +10,7 @@ from pathlib import Path
 from kneeapp.core import commands as c
 from kneeapp.core.compile import compile_timeline
 from kneeapp.core.plan import Pacing, SessionRules
+from kneeapp.core.reasons import StopReason
 from kneeapp.core.session import TABLE, advance, allows
 from kneeapp.core.session_state import Mode, SessionState, new_session
 from tests.core.sessions import a_lunge, advice, plan_of, short_item
@@ -90,7 +91,7 @@ def _commands(state: SessionState) -> list[c.Command]:
     jumps = [c.JumpToSet(bout=bout) for bout in range(len(state.timeline.bouts))]
     plain: list[c.Command] = [
         c.Start(), c.Ready(), c.PreviousInstruction(), c.OneRep(), c.Pause(), c.Resume(), c.Skip(), c.NextSet(),
-        c.SkipExercise(), c.Back(), c.RedoSet(), c.UndoRep(), c.Stop(reason=c.StopReason.DONE), c.TakeStopBack(),
+        c.SkipExercise(), c.Back(), c.RedoSet(), c.UndoRep(), c.Stop(reason=StopReason.DONE), c.TakeStopBack(),
     ]  # fmt: skip
     return plain + jumps
 

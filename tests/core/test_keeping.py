@@ -4,26 +4,16 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from kneeapp.core.commands import (
-    Back,
-    ChangeReps,
-    Command,
-    JumpToSet,
-    Pause,
-    PauseReason,
-    Ready,
-    Resume,
-    Start,
-    Tick,
-    UndoRep,
-)
+from kneeapp.core.commands import Back, ChangeReps, Command, JumpToSet, Pause, Ready, Resume, Start, Tick, UndoRep
 from kneeapp.core.compile import compile_timeline
 from kneeapp.core.effects import Resuming
 from kneeapp.core.exercise import ExerciseId, Side
 from kneeapp.core.keeping import is_worth_keeping, keeping_of, kept_bouts, resume_point, resumed_session
 from kneeapp.core.kept import Keeping, KeptBout, KeptPause, Moment
+from kneeapp.core.reasons import PauseReason
+from kneeapp.core.rep_key import RepKey
 from kneeapp.core.session import advance, allows
-from kneeapp.core.session_state import Mode, RepKey, SessionState, new_session
+from kneeapp.core.session_state import Mode, SessionState, new_session
 from kneeapp.core.timeline import StepKind
 from kneeapp.core.walk import Advanced
 from tests.core.random_plans import Story, pacings, plans, stories

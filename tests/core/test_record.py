@@ -1,5 +1,6 @@
-from kneeapp.core.commands import ChangeReps, NextSet, RedoSet, Skip, SkipExercise, StopReason, UndoRep
+from kneeapp.core.commands import ChangeReps, NextSet, RedoSet, Skip, SkipExercise, UndoRep
 from kneeapp.core.exercise import Side
+from kneeapp.core.reasons import StopReason
 from kneeapp.core.record import ExerciseRecord, SideRecord, records_of
 from kneeapp.core.timeline import StepKind
 from tests.core.rehearsal import Rehearsal

@@ -14,7 +14,8 @@ from kneeapp.core.commands import (
     Start,
 )
 from kneeapp.core.exercise import Side
-from kneeapp.core.session_state import Mode, RepKey
+from kneeapp.core.rep_key import RepKey
+from kneeapp.core.session_state import Mode
 from kneeapp.core.timeline import StepKind
 from tests.core.rehearsal import Rehearsal, Where, done, in_step, where
 from tests.core.sessions import HOLD, a_lunge, a_session, a_squat, a_swing, advice, short_item

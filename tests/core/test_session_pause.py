@@ -2,9 +2,10 @@
 
 import pytest
 
-from kneeapp.core.commands import Back, CommandError, Pause, PauseReason, Ready, Resume, Skip, Start, StopReason, Tick
+from kneeapp.core.commands import Back, CommandError, Pause, Ready, Resume, Skip, Start, Tick
 from kneeapp.core.plan import SessionRules
 from kneeapp.core.readout import shown_seconds, time_left_ms
+from kneeapp.core.reasons import PauseReason, StopReason
 from kneeapp.core.session import advance
 from kneeapp.core.session_state import Mode
 from kneeapp.core.timeline import StepKind

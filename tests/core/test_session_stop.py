@@ -2,17 +2,11 @@
 
 import pytest
 
-from kneeapp.core.commands import (
-    Pause,
-    RedoSet,
-    SkipExercise,
-    Start,
-    StopReason,
-    TakeStopBack,
-    UndoRep,
-)
+from kneeapp.core.commands import Pause, RedoSet, SkipExercise, Start, TakeStopBack, UndoRep
+from kneeapp.core.reasons import StopReason
+from kneeapp.core.rep_key import RepKey
 from kneeapp.core.session import allows
-from kneeapp.core.session_state import Mode, RepKey
+from kneeapp.core.session_state import Mode
 from kneeapp.core.timeline import StepKind
 from tests.core.rehearsal import Rehearsal
 from tests.core.sessions import a_session, a_squat, short_item

@@ -6,6 +6,7 @@ from collections.abc import Callable
 import pytest
 
 from kneeapp.core import commands as c
+from kneeapp.core.reasons import StopReason
 from kneeapp.core.session import TABLE, advance, allows
 from kneeapp.core.session_state import Mode
 from kneeapp.core.timeline import StepKind
@@ -30,7 +31,7 @@ COMMANDS: list[c.Command] = [
     c.ChangeReps(by=1),
     c.ChangeHold(by_ms=1_000),
     c.ExtendRest(),
-    c.Stop(reason=c.StopReason.DONE),
+    c.Stop(reason=StopReason.DONE),
     c.TakeStopBack(),
 ]
 
@@ -46,7 +47,7 @@ def having_done(session: Rehearsal, *commands: c.Command) -> Rehearsal:
 
 
 PAUSE = c.Pause()
-STOP = c.Stop(reason=c.StopReason.PAIN)
+STOP = c.Stop(reason=StopReason.PAIN)
 
 SITUATIONS: dict[str, tuple[Mode, Callable[[], Rehearsal]]] = {
     "new": (Mode.NEW, lambda: Rehearsal(a_session())),

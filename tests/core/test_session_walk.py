@@ -9,8 +9,9 @@ from kneeapp.core.effects import RepDone, SideSwitched
 from kneeapp.core.exercise import Phase, PhaseKind, Side
 from kneeapp.core.plan import Pacing
 from kneeapp.core.readout import shown_seconds
+from kneeapp.core.rep_key import RepKey
 from kneeapp.core.session import advance
-from kneeapp.core.session_state import Mode, RepKey
+from kneeapp.core.session_state import Mode
 from kneeapp.core.timeline import StepKind
 from tests.core.rehearsal import Rehearsal, without_ticks
 from tests.core.sessions import a_lunge, a_session, a_squat, a_swing, advice, short_item

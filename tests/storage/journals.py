@@ -2,7 +2,6 @@
 
 from pathlib import Path
 
-from kneeapp.core.commands import PauseReason
 from kneeapp.core.exercise import ExerciseId, Side
 from kneeapp.core.kept import (
     Answers,
@@ -18,7 +17,8 @@ from kneeapp.core.kept import (
     SessionId,
     SessionKind,
 )
-from kneeapp.core.session_state import RepKey
+from kneeapp.core.reasons import PauseReason
+from kneeapp.core.rep_key import RepKey
 from kneeapp.storage.journal import Journal, open_journal
 
 BEGUN_MS = 1_760_000_000_000

@@ -5,7 +5,6 @@ from pathlib import Path
 
 import pytest
 
-from kneeapp.core.commands import PauseReason
 from kneeapp.core.exercise import ExerciseId, Side
 from kneeapp.core.kept import (
     Answers,
@@ -20,6 +19,7 @@ from kneeapp.core.kept import (
     SessionId,
     SessionKind,
 )
+from kneeapp.core.reasons import PauseReason
 from kneeapp.storage.journal import Journal, open_journal
 from kneeapp.storage.journal_error import UnknownSessionError
 from tests.storage.journals import ANSWERS, BEGUN_MS, DAY_MS, FULL_KEEPING, at, begin, bout, fill, key, rep

@@ -7,10 +7,10 @@ from pathlib import Path
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from kneeapp.core.commands import PauseReason
 from kneeapp.core.exercise import ExerciseId
 from kneeapp.core.kept import Keeping, KeptBout, KeptPain, KeptPause, KeptRep, KeptSession, Moment
-from kneeapp.core.session_state import RepKey
+from kneeapp.core.reasons import PauseReason
+from kneeapp.core.rep_key import RepKey
 from kneeapp.storage.journal import open_journal
 from tests.storage.journals import BEGUN_MS, begin, bout
 

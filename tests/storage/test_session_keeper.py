@@ -1,11 +1,13 @@
 from dataclasses import dataclass, field
 from typing import Any
 
-from kneeapp.core.commands import Pause, Ready, SkipExercise, Start, Stop, StopReason, TakeStopBack, Tick
+from kneeapp.core.commands import Pause, Ready, SkipExercise, Start, Stop, TakeStopBack, Tick
 from kneeapp.core.exercise import ExerciseId
 from kneeapp.core.kept import Answers, Keeping, Moment, Outcome, SessionId, SessionKind
+from kneeapp.core.reasons import StopReason
+from kneeapp.core.rep_key import RepKey
 from kneeapp.core.session import advance
-from kneeapp.core.session_state import RepKey, SessionState
+from kneeapp.core.session_state import SessionState
 from kneeapp.core.timeline import StepKind
 from kneeapp.storage.resume_text import read_resume_text
 from kneeapp.storage.session_keeper import SessionKeeper

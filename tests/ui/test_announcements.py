@@ -4,22 +4,10 @@ import pytest
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
-from kneeapp.core.commands import (
-    Back,
-    ChangeReps,
-    Command,
-    JumpToSet,
-    Pause,
-    PauseReason,
-    Ready,
-    Resume,
-    Start,
-    Stop,
-    StopReason,
-    Tick,
-)
+from kneeapp.core.commands import Back, ChangeReps, Command, JumpToSet, Pause, Ready, Resume, Start, Stop, Tick
 from kneeapp.core.compile import compile_timeline
 from kneeapp.core.plan import Plan, PlanItem
+from kneeapp.core.reasons import PauseReason, StopReason
 from kneeapp.core.session import advance
 from kneeapp.core.session_state import Mode, SessionState, new_session
 from kneeapp.core.timeline import StepKind

@@ -9,10 +9,11 @@ from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtWidgets import QApplication, QLabel, QScrollArea, QWidget
 from pytestqt.qtbot import QtBot
 
-from kneeapp.core.commands import Ready, Skip, Stop, StopReason
+from kneeapp.core.commands import Ready, Skip, Stop
 from kneeapp.core.exercise import ExerciseId, Instruction
 from kneeapp.core.library import Library
 from kneeapp.core.plan import Plan
+from kneeapp.core.reasons import StopReason
 from kneeapp.core.timeline import StepKind
 from kneeapp.storage.diagnostic import LoadedLibrary
 from kneeapp.ui.pages.done_page import DonePage

@@ -4,9 +4,10 @@ import pytest
 from PySide6.QtCore import QCoreApplication, QEvent
 from PySide6.QtWidgets import QApplication, QLabel
 
-from kneeapp.core.commands import NextSet, Pause, Skip, SkipExercise, Stop, StopReason
+from kneeapp.core.commands import NextSet, Pause, Skip, SkipExercise, Stop
 from kneeapp.core.exercise import ExerciseId
 from kneeapp.core.plan import Plan
+from kneeapp.core.reasons import StopReason
 from kneeapp.core.session_state import Mode
 from kneeapp.core.timeline import StepKind
 from kneeapp.ui.pages.record_row import RecordRow

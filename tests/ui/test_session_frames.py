@@ -5,7 +5,8 @@ from typing import Final
 import pytest
 from pytestqt.qtbot import QtBot
 
-from kneeapp.core.commands import Pause, Resume, Skip, Stop, StopReason
+from kneeapp.core.commands import Pause, Resume, Skip, Stop
+from kneeapp.core.reasons import StopReason
 from tests.ui.driven import Driven, in_lead_in
 
 SPEEDS: Final = pytest.mark.parametrize("speed", [1.0, 20.0])

@@ -8,7 +8,8 @@ from typing import Final
 import pytest
 from pytestqt.qtbot import QtBot
 
-from kneeapp.core.commands import PauseReason, Resume
+from kneeapp.core.commands import Resume
+from kneeapp.core.reasons import PauseReason
 from kneeapp.core.session_state import Mode
 from tests.ui.driven import Driven, in_lead_in
 

@@ -3,8 +3,9 @@ from dataclasses import fields
 import pytest
 from PySide6.QtCore import Qt
 
-from kneeapp.core.commands import Pause, Resume, StopReason
+from kneeapp.core.commands import Pause, Resume
 from kneeapp.core.exercise import Arrow, Side
+from kneeapp.core.reasons import StopReason
 from kneeapp.core.timeline import StepKind
 from kneeapp.ui.session_look import (
     HOLD,

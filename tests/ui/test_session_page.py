@@ -4,10 +4,11 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QLabel
 
-from kneeapp.core.commands import Pause, PauseReason, Ready, Skip
+from kneeapp.core.commands import Pause, Ready, Skip
 from kneeapp.core.exercise import ExerciseId
 from kneeapp.core.plan import Plan, PlanItem
 from kneeapp.core.readout import position, shown_seconds
+from kneeapp.core.reasons import PauseReason
 from kneeapp.core.session_state import Mode, SessionState
 from kneeapp.core.timeline import StepKind
 from kneeapp.ui.session_words import phase_word, reps_line, set_up_line

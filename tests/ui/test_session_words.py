@@ -2,9 +2,10 @@ from dataclasses import replace
 
 import pytest
 
-from kneeapp.core.commands import ChangeHold, Pause, PauseReason, Resume, Start
+from kneeapp.core.commands import ChangeHold, Pause, Resume, Start
 from kneeapp.core.exercise import Side
 from kneeapp.core.readout import position, shown_seconds
+from kneeapp.core.reasons import PauseReason
 from kneeapp.core.session_state import Mode, SessionState
 from kneeapp.core.timeline import StepKind
 from kneeapp.ui.session_words import (

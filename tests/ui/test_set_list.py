@@ -6,9 +6,10 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
-from kneeapp.core.commands import Command, JumpToSet, Pause, Ready, RedoSet, Resume, Skip, Start, Stop, StopReason
+from kneeapp.core.commands import Command, JumpToSet, Pause, Ready, RedoSet, Resume, Skip, Start, Stop
 from kneeapp.core.compile import compile_timeline
 from kneeapp.core.plan import Plan
+from kneeapp.core.reasons import StopReason
 from kneeapp.core.session import advance
 from kneeapp.core.session_state import Mode, SessionState, new_session
 from kneeapp.core.timeline import StepKind

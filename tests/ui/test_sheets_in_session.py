@@ -7,7 +7,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
-from kneeapp.core.commands import Pause, Ready, Resume, Stop, StopReason
+from kneeapp.core.commands import Pause, Ready, Resume, Stop
+from kneeapp.core.reasons import StopReason
 from kneeapp.core.session_state import Mode
 from kneeapp.ui.pages.keys_page import KeysPage
 from kneeapp.ui.pages.keys_sheet import KeysSheet

@@ -17,9 +17,9 @@ from kneeapp.core.commands import (
     Skip,
     SkipExercise,
     Stop,
-    StopReason,
 )
 from kneeapp.core.readout import position
+from kneeapp.core.reasons import StopReason
 from kneeapp.core.session_state import Mode, SessionState
 from kneeapp.core.timeline import StepKind
 from kneeapp.ui.far import FarSize, is_upright, side_margin, unit

@@ -7,7 +7,8 @@ from PySide6.QtCore import QRect, QSize, Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
-from kneeapp.core.commands import Command, Resume, Stop, StopReason
+from kneeapp.core.commands import Command, Resume, Stop
+from kneeapp.core.reasons import StopReason
 from kneeapp.ui.far import FarSize, unit
 from kneeapp.ui.key_names import key_name
 from kneeapp.ui.session_key_table import GOING_ON, KEYS_OF, KeyUse
