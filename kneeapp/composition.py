@@ -119,7 +119,7 @@ class Composition:
         from kneeapp.ui.session_flow import SessionFlow  # noqa: PLC0415
 
         driver = SessionDriver(self._clock, speed=self._speed, parent=self._app)
-        self._guard.watch(driver)
+        self._guard.watch(driver, lambda: self._journal.waiting == 0)
         if self._trace is not None:
             driver.happened.connect(self._trace.write)  # first: the journal never knows of more than the trace
         driver.happened.connect(self._keeper.write)

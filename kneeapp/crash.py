@@ -10,6 +10,7 @@ import sys
 import threading
 import time
 from collections.abc import Callable, Iterator
+from enum import Enum
 from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING, Final, Protocol
@@ -48,25 +49,35 @@ class Session(Protocol):
         """Let go of it."""
 
 
+class Rescued(Enum):
+    """What is left of a session in which the program broke."""
+
+    NO_SESSION = "no session"
+    WHOLE = "whole"
+    """All that was done is kept, and it can be resumed."""
+    NOT_WHOLE = "not whole"
+
+
 class TellCrash(Protocol):
     """Shows a report until the user has read it. ``log`` is None where no log could be written."""
 
-    def __call__(self, text: str, *, was_in_session: bool, log: Path | None) -> None: ...
+    def __call__(self, text: str, *, rescued: Rescued, log: Path | None) -> None: ...
 
 
-def show_crash_window(text: str, *, was_in_session: bool, log: Path | None) -> None:
+def show_crash_window(text: str, *, rescued: Rescued, log: Path | None) -> None:
     """Open the crash window, and come back when it is closed."""
     from PySide6.QtCore import QProcess  # noqa: PLC0415 - all of these only where something broke
 
     from kneeapp.restart import Started, start_again_command  # noqa: PLC0415
-    from kneeapp.ui.crash_window import CrashWindow, what_is_kept  # noqa: PLC0415
+    from kneeapp.ui.crash_window import CrashWindow, nothing_lost, what_is_kept  # noqa: PLC0415
 
     def start_again() -> bool:
         program, *words = start_again_command(Started.here())
         has_started, _process = QProcess.startDetached(program, words)
         return has_started
 
-    sentence = what_is_kept(was_in_session=was_in_session)
+    is_whole = rescued is Rescued.WHOLE
+    sentence = nothing_lost() if rescued is Rescued.NO_SESSION else what_is_kept(is_whole=is_whole)
     scheme = QGuiApplication.styleHints().colorScheme()
     CrashWindow(report=text, what_is_kept=sentence, log=log, start_again=start_again, scheme=scheme).stay()
 
@@ -84,6 +95,7 @@ class CrashGuard:
         self._folder, self._is_expected, self._tell = folder, is_expected, tell
         self._begun_s = time.monotonic()
         self._session: Session | None = None
+        self._is_kept: Callable[[], bool] = lambda: False
         self._faults: FaultFile | None = None
         self._failure: Failure | None = None
         self._where: str | None = None
@@ -94,9 +106,12 @@ class CrashGuard:
         self._bell.was_painted.connect(self._note_start)
         self._bell.leaving.connect(self._end_session)
 
-    def watch(self, session: Session) -> None:
-        """Take where the session is into the report, and end it when something breaks."""
-        self._session = session
+    def watch(self, session: Session, is_kept: Callable[[], bool] = lambda: False) -> None:
+        """Take where the session is into the report, and end it when something breaks.
+
+        ``is_kept`` tells whether all that was done in it is on the disk.
+        """
+        self._session, self._is_kept = session, is_kept
 
     def run(self, program: Callable[[], int]) -> int:
         """Run the program to its end; its exit code, or 1 where it broke. Expected exceptions are let through."""
@@ -194,12 +209,20 @@ class CrashGuard:
             app.setQuitOnLastWindowClosed(False)  # those that go now are not the last
             for window in app.topLevelWindows():
                 window.hide()
-            self._tell(text, was_in_session=self._where is not None, log=log.path())
+            self._tell(text, rescued=self._rescued(), log=log.path())
         except Exception as error:  # then at least this way
             from kneeapp.crash_report import traceback_text  # noqa: PLC0415
 
             LOG.critical("the report cannot be shown:\n%s", traceback_text(error))
             say(text)
+
+    def _rescued(self) -> Rescued:
+        if self._where is None:
+            return Rescued.NO_SESSION
+        with contextlib.suppress(Exception):  # what keeps it may be what is broken
+            if self._is_kept():
+                return Rescued.WHOLE
+        return Rescued.NOT_WHOLE
 
     def _watch_faults(self) -> None:
         from kneeapp.faults import FaultFile  # noqa: PLC0415

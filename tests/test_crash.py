@@ -14,7 +14,7 @@ from PySide6.QtWidgets import QApplication, QPushButton, QWidget
 
 from kneeapp import crash
 from kneeapp.core.session_state import SessionState
-from kneeapp.crash import CRASHED, INTERRUPTED, CrashGuard, show_crash_window
+from kneeapp.crash import CRASHED, INTERRUPTED, CrashGuard, Rescued, show_crash_window
 from kneeapp.log import log_file
 from kneeapp.restart import Started, start_again_command
 from kneeapp.ui.qt_messages import QtMessages
@@ -95,18 +95,19 @@ class Guarded:
 
     folder: Path
     is_expected: Callable[[Exception], bool] = lambda _error: False
-    told: list[tuple[str, bool, Path | None]] = field(default_factory=list)
+    told: list[tuple[str, Rescued, Path | None]] = field(default_factory=list)
+    is_kept: Callable[[], bool] = lambda: False
     while_told: Callable[[], object] = lambda: None
     session: FakeSession | None = None
 
     def run(self, program: Callable[[], int]) -> int:
         guard = CrashGuard(lambda: self.folder, is_expected=self.is_expected, tell=self._tell)
         if self.session is not None:
-            guard.watch(self.session)
+            guard.watch(self.session, self.is_kept)
         return guard.run(program)
 
-    def _tell(self, text: str, *, was_in_session: bool, log: Path | None) -> None:
-        self.told.append((text, was_in_session, log))
+    def _tell(self, text: str, *, rescued: Rescued, log: Path | None) -> None:
+        self.told.append((text, rescued, log))
         self.while_told()
 
     @property
@@ -146,10 +147,10 @@ def test_a_program_that_ends_well_keeps_its_exit_code(guard: Guarded) -> None:
 
 def test_an_exception_in_a_slot_ends_the_program_with_a_report(guard: Guarded) -> None:
     assert guard.run(in_loop(break_down)) == CRASHED
-    ((text, was_in_session, log),) = guard.told
+    ((text, rescued, log),) = guard.told
     assert "IndexError: pop from empty list" in text
     assert text.splitlines()[-1].startswith("No session. Running for ")
-    assert (was_in_session, log) == (False, log_file(guard.folder))
+    assert (rescued, log) == (Rescued.NO_SESSION, log_file(guard.folder))
     assert "an exception that nobody caught:" in guard.log
     assert "test_crash.py" in guard.log
 
@@ -207,7 +208,7 @@ def test_the_window_is_shown_and_starts_the_program_again(
     sheet = qapp.styleSheet()
     monkeypatch.setattr(QProcess, "startDetached", start)
     QTimer.singleShot(0, press)
-    show_crash_window("report", was_in_session=True, log=None)
+    show_crash_window("report", rescued=Rescued.NOT_WHOLE, log=None)
     qapp.setStyleSheet(sheet)
     assert started == [start_again_command(Started.here())]
 
@@ -230,18 +231,30 @@ def test_the_session_ends_before_the_report_and_is_told_in_it(guard: Guarded) ->
     was_running: list[bool] = []
     guard.while_told = lambda: was_running.append(guard.session is not None and guard.session.state is not None)
     guard.run(in_loop(break_down))
-    ((text, was_in_session, _log),) = guard.told
+    ((text, rescued, _log),) = guard.told
     assert "Session: set up, waiting, set 1 of 1." in text
-    assert (was_in_session, was_running) == (True, [False])
+    assert (rescued, was_running) == (Rescued.NOT_WHOLE, [False])
     assert "set 1" not in guard.log
+
+
+def test_of_a_session_that_is_kept_it_says_so(guard: Guarded) -> None:
+    guard.session, guard.is_kept = FakeSession(session()), lambda: True
+    guard.run(in_loop(break_down))
+    assert guard.told[0][1] is Rescued.WHOLE
+
+
+def test_what_keeps_the_session_may_be_what_is_broken(guard: Guarded) -> None:
+    guard.session, guard.is_kept = FakeSession(session()), raising(OSError("gone"))  # type: ignore[assignment]
+    guard.run(in_loop(break_down))
+    assert guard.told[0][1] is Rescued.NOT_WHOLE
 
 
 def test_a_broken_session_does_not_keep_the_report_from_the_user(guard: Guarded) -> None:
     guard.session = FakeSession("no state at all")  # type: ignore[arg-type]
     assert guard.run(in_loop(break_down)) == CRASHED
-    ((text, was_in_session, _log),) = guard.told
+    ((text, rescued, _log),) = guard.told
     assert "IndexError: pop from empty list" in text
-    assert was_in_session
+    assert rescued is Rescued.NOT_WHOLE
 
 
 def test_the_hooks_are_put_back(guard: Guarded) -> None:
@@ -299,7 +312,7 @@ def test_a_data_folder_that_cannot_be_written_changes_nothing_else(
 ) -> None:
     guard.folder.write_text("not a folder")
     assert guard.run(in_loop(break_down)) == CRASHED
-    ((_text, _was_in_session, log),) = guard.told
+    ((_text, _rescued, log),) = guard.told
     assert log is None
     assert capsys.readouterr().err == ""
 

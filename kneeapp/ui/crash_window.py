@@ -98,12 +98,19 @@ _MOST_LINES: Final = 12
 _FEWEST_LINES: Final = 3
 
 
-def what_is_kept(*, was_in_session: bool) -> str:
-    """The sentence below the title, as long as nothing keeps a session while it goes on."""
-    if was_in_session:
+def what_is_kept(*, is_whole: bool) -> str:
+    """The sentence below the title where a session was going on: whether all of it is kept."""
+    if is_whole:
         return QCoreApplication.translate(
-            "CrashWindow", "What you did in this session could not be saved. You can start again."
+            "CrashWindow", "What you did is saved, up to the last rep. You can carry on from there."
         )
+    return QCoreApplication.translate(
+        "CrashWindow", "Not all of what you did in this session could be saved. You can start again."
+    )
+
+
+def nothing_lost() -> str:
+    """The sentence where no session was going on."""
     return QCoreApplication.translate("CrashWindow", "You can start again.")
 
 

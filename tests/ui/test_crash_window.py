@@ -15,7 +15,7 @@ from pytestqt.qtbot import QtBot
 
 from kneeapp.resources import resource
 from kneeapp.ui import crash_window
-from kneeapp.ui.crash_window import CrashWindow, what_is_kept
+from kneeapp.ui.crash_window import CrashWindow, nothing_lost, what_is_kept
 from tests.fakes import FakeFileManager
 
 REPORT = "\n".join(f"line {number}" for number in range(7))
@@ -84,7 +84,7 @@ def stage(qtbot: QtBot) -> Stage:
             starts.append(can_start)
             return can_start
 
-        sentence = what_is_kept(was_in_session=False)
+        sentence = nothing_lost()
         window = CrashWindow(report=report, what_is_kept=sentence, log=log, start_again=start_again, scheme=scheme)
         qtbot.addWidget(window)
         window.fit()
@@ -105,8 +105,12 @@ def test_it_says_what_happened_and_what_is_kept(stage: Stage) -> None:
 
 
 def test_a_session_that_is_lost_is_not_called_saved() -> None:
-    sentence = "What you did in this session could not be saved. You can start again."
-    assert what_is_kept(was_in_session=True) == sentence
+    sentence = "Not all of what you did in this session could be saved. You can start again."
+    assert what_is_kept(is_whole=False) == sentence
+
+
+def test_a_session_that_is_kept_can_be_carried_on() -> None:
+    assert what_is_kept(is_whole=True) == "What you did is saved, up to the last rep. You can carry on from there."
 
 
 def test_the_log_is_named_without_the_user(stage: Stage) -> None:
