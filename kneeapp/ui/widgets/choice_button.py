@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from enum import Enum
+from typing import Final
 
 from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPaintEvent, QPen
@@ -25,6 +26,10 @@ class ChoiceLook(Enum):
     """Circles of colour (`skin_choice.py`)."""
     BARS = "bars"
     """Boxes side by side, each with a word under a picture of its own."""
+
+
+GROWING: Final = (ChoiceLook.WORDS, ChoiceLook.CELLS, ChoiceLook.BARS)
+"""Those that share the width of their row; the others are as wide as they need."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -58,7 +63,7 @@ class ChoiceButton(QPushButton):
         self.setAutoExclusive(True)  # tells a screen reader that this is one of several
         self.setAutoDefault(True)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
-        grows = look in (ChoiceLook.WORDS, ChoiceLook.CELLS)
+        grows = look in GROWING
         self.setSizePolicy(
             QSizePolicy.Policy.Expanding if grows else QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed
         )

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QSizePolicy, QWidget
 
 from kneeapp.ui.sizes import Radius, Space
 from kneeapp.ui.theme import current_theme
-from kneeapp.ui.widgets.choice_button import ChoiceButton, ChoiceLook
+from kneeapp.ui.widgets.choice_button import GROWING, ChoiceButton, ChoiceLook
 
 _GAPS: Final = {
     ChoiceLook.CELLS: Space.CELLS,
@@ -34,7 +34,7 @@ class ChoiceRow(QWidget):
         self.setAccessibleName(name)
         self._look = look
         self._group = QButtonGroup(self)
-        grows = look in (ChoiceLook.WORDS, ChoiceLook.CELLS)
+        grows = look in GROWING
         across = QSizePolicy.Policy.Expanding if grows else QSizePolicy.Policy.Fixed
         self.setSizePolicy(across, QSizePolicy.Policy.Fixed)
         layout = QHBoxLayout(self)
