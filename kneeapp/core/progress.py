@@ -52,7 +52,8 @@ class Proof:
 class Offer:
     """What the user may be asked after the session that began at ``after``; other reps than now, perhaps another band.
 
-    ``new_band`` is the next band's level, None where the present one was never told. ``proofs`` are the two clean
+    ``new_band`` is the next band's level, None where the band stays; one that was never told counts as the first.
+    ``proofs`` are the two clean
     sessions, the newest last; none for a step back.
     """
 
@@ -130,7 +131,7 @@ def _steps_up(entry: PlanEntry, state: ExerciseState, library: Library, proofs: 
         yield more
     elif exercise.band is not None:
         new_reps = min(max(REPS_ON_NEXT_BAND, fewest), most)
-        new_band = None if state.band is None else state.band + 1
+        new_band = (state.band or 1) + 1
         yield replace(more, kind=OfferKind.NEXT_BAND, new_reps=new_reps, new_band=new_band)
 
 

@@ -82,7 +82,7 @@ def test_reps_rise_by_two_and_not_past_the_most_that_are_advised(reps: int, new_
 def test_from_the_most_that_are_advised_the_next_band_is_offered_with_ten(exercise: Exercise, reps: int) -> None:
     offer = after_two(exercise, reps=reps)
     assert offer is not None
-    assert (offer.kind, offer.reps, offer.new_reps, offer.new_band) == (OfferKind.NEXT_BAND, reps, 10, None)
+    assert (offer.kind, offer.reps, offer.new_reps, offer.new_band) == (OfferKind.NEXT_BAND, reps, 10, 2)
     assert len(offer.proofs) == 2
 
 
