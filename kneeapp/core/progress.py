@@ -53,8 +53,7 @@ class Offer:
     """What the user may be asked after the session that began at ``after``; other reps than now, perhaps another band.
 
     ``new_band`` is the next band's level, None where the band stays; one that was never told counts as the first.
-    ``proofs`` are the two clean
-    sessions, the newest last; none for a step back.
+    ``proofs`` are the two clean sessions, the newest last; none for a step back.
     """
 
     kind: OfferKind
