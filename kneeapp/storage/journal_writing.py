@@ -53,9 +53,12 @@ def keep(connection: sqlite3.Connection, session: SessionId, keeping: Keeping, o
 
 
 def keep_bouts(connection: sqlite3.Connection, session: SessionId, bouts: tuple[KeptBout, ...]) -> None:
-    """Bouts that are new, or take the place of the ones with their index."""
+    """Bouts that are new, or take the place of the ones with their index; a band that is not told stays."""
     connection.executemany(
-        "INSERT OR REPLACE INTO bout VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
+        """INSERT INTO bout VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (session, bout) DO UPDATE SET
+            exercise = excluded.exercise, name = excluded.name, set_number = excluded.set_number,
+            side = excluded.side, reps = excluded.reps, hold_ms = excluded.hold_ms,
+            band = coalesce(excluded.band, band)""",
         [
             (session, it.bout, it.exercise, it.name, it.set_number, it.side.value, it.reps, it.hold_ms, it.band)
             for it in bouts

@@ -105,12 +105,11 @@ class SessionKeeper:
         )
 
     def _moved_to(self, point: ResumePoint | None) -> str | None:
-        """Where to resume now, as text, where that is not where it was."""
-        known = self._point
-        if point is None or (known is not None and _is_same(point, known)):
-            return None
-        self._point = point
-        return self._writer.text(point)
+        """Where to resume now, as text, where that is not where it was; "" where nothing is left."""
+        known, self._point = self._point, point
+        if point is None:
+            return ""
+        return None if known is not None and _is_same(point, known) else self._writer.text(point)
 
     def _moment(self, state: SessionState, at_ms: int) -> Moment:
         """When a time of the session's clock was; the state's own time is now."""

@@ -1,7 +1,7 @@
 from dataclasses import dataclass, field
 from typing import Any
 
-from kneeapp.core.commands import Pause, Ready, SkipExercise, Start, Stop, TakeStopBack, Tick
+from kneeapp.core.commands import Pause, Ready, SkipExercise, Start, Stop, TakeStopBack, Tick, UndoRep
 from kneeapp.core.exercise import ExerciseId
 from kneeapp.core.kept import Answers, Keeping, Moment, Outcome, SessionId, SessionKind
 from kneeapp.core.reasons import StopReason
@@ -38,7 +38,7 @@ class FakeStore:
         assert session == 7
         self.told.append("keep")
         self.kept.append(kept)
-        self.resume = kept.resume or self.resume
+        self.resume = self.resume if kept.resume is None else kept.resume
 
     def end_session(self, session: SessionId, *, ended: Moment, outcome: Outcome, active_ms: int) -> None:
         self.told.append("end")
@@ -119,6 +119,17 @@ def test_where_to_resume_follows_the_reps_but_not_each_phase() -> None:
     assert session.store.stands_at(session.state) == (StepKind.MOVE, 2)
     session.run(1_500)
     assert session.store.stands_at(session.state) == (StepKind.MOVE, 3)
+
+
+def test_after_the_last_rep_there_is_nowhere_to_resume_but_where_it_is_undone() -> None:
+    session = Kept(short_item(reps=2))
+    session.until(StepKind.SETTLE, rep=2)
+    assert session.store.stands_at(session.state) == (StepKind.SWITCH, None)
+    session.until(StepKind.SWITCH)
+    session.until(StepKind.SETTLE, rep=2)
+    assert session.store.resume == ""
+    session.do(UndoRep())
+    assert session.store.stands_at(session.state) == (StepKind.MOVE, 2)
 
 
 def test_an_end_is_kept_once_and_after_what_led_to_it() -> None:
