@@ -13,7 +13,7 @@ from pathlib import Path
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QWidget
 
 from kneeapp.core.commands import NextSet, Pause, Ready, Resume, Skip, SkipExercise, Stop
 from kneeapp.core.exercise_state import LeftOut
@@ -140,12 +140,7 @@ def _next_day(stage: Stage) -> None:
     assert today is not None
     card = NextDayCard()
     card.ask(ShownNextDay(session_day=date(2025, 3, 11), today=date(2025, 3, 12), is_easier_offered=True))
-    aside = today._columns.findChildren(QVBoxLayout)[1]
-    card.setMinimumWidth(today._aside.minimumWidth())
-    card.setMaximumWidth(today._aside.maximumWidth())
-    today._aside.hide()
-    aside.insertWidget(0, card)
-    card.show()
+    today.set_aside_card(card)
 
 
 def _see_someone(stage: Stage) -> None:

@@ -21,11 +21,19 @@ composition.Composition._complete = told
 cli.main(["--data-dir", sys.argv[1]])
 """
 
+# The journal and with it sqlite3 are not among them: the page of today shows what was done.
 HEAVY = {
     "msgspec", "yaml", "asyncio", "kneeapp.trace", "kneeapp.storage.library_file", "kneeapp.core.session",
+    "kneeapp.core.commands", "kneeapp.core.effects", "kneeapp.core.keeping", "kneeapp.core.progress",
+    "kneeapp.core.walk", "kneeapp.storage.backup", "kneeapp.storage.deletion", "kneeapp.storage.journal_salvage",
+    "kneeapp.storage.resume_text", "kneeapp.storage.session_keeper",
     "kneeapp.ui.focus_ring", "kneeapp.ui.session_driver", "kneeapp.ui.session_flow", "kneeapp.ui.session_keys",
     "kneeapp.ui.pages.exercise_page", "kneeapp.ui.pages.problem_page", "kneeapp.ui.pages.session_page",
     "kneeapp.ui.pages.stopped_page", "kneeapp.ui.pages.done_page",
+    "kneeapp.ui.next_day", "kneeapp.ui.pages.next_day_card", "kneeapp.ui.pages.plan_page",
+    "kneeapp.ui.pages.progress_offer_page", "kneeapp.ui.pages.resume_dialog", "kneeapp.ui.pages.shown_plan",
+    "kneeapp.ui.pages.see_someone_page", "kneeapp.ui.planned_days", "kneeapp.ui.progress_offers",
+    "kneeapp.ui.resume_offer", "kneeapp.ui.session_care", "kneeapp.ui.widgets.ask_dialog",
     "PySide6.QtMultimedia", "PySide6.QtTextToSpeech", "PySide6.QtNetwork", "PySide6.QtSql",
 }  # fmt: skip
 

@@ -57,16 +57,16 @@ class PainSeries:
     a_week_ago: int | None
 
     @property
-    def now(self) -> int | None:
+    def last(self) -> int | None:
         """The pain told last; None where none was."""
         return self.told[-1].pain if self.told else None
 
     @property
     def has_changed(self) -> bool:
         """Whether it differs from a week ago by so much that it means something."""
-        if self.now is None or self.a_week_ago is None:
+        if self.last is None or self.a_week_ago is None:
             return False
-        return abs(self.now - self.a_week_ago) >= MEANS_SOMETHING_FROM
+        return abs(self.last - self.a_week_ago) >= MEANS_SOMETHING_FROM
 
 
 def pain_advice(pain: int | None, before: int | None = None) -> Advice | None:

@@ -5,14 +5,13 @@ Reading never fails: while the journal cannot be read there is the plan as it co
 
 from collections.abc import Callable, Mapping
 from datetime import date, timedelta
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from kneeapp.core.care import NextDayAnswer, PainSeries, asks_next_day, pain_series, stop_days
 from kneeapp.core.exercise import ExerciseId
 from kneeapp.core.exercise_state import ExerciseState, LeftOut
 from kneeapp.core.kept import DayAnswer, KeptSession, Moment, OpenSession, RepsOfBout
 from kneeapp.core.library import Library
-from kneeapp.core.progress import Offer, offer_for
 from kneeapp.core.today import TodayState, today_state
 from kneeapp.core.week import WeekDay, week_of
 from kneeapp.core.week_plan import Weekday, WeekPlan, default_week_plan
@@ -20,6 +19,9 @@ from kneeapp.storage.exercise_state_text import exercise_state_of_text, exercise
 from kneeapp.storage.journal import Journal
 from kneeapp.storage.journal_keeper import JournalKeeper
 from kneeapp.storage.plan_text import plan_of_text, plan_text
+
+if TYPE_CHECKING:
+    from kneeapp.core.progress import Offer
 
 _DAY_MS: Final = 86_400_000
 _PROVING_DAYS: Final = 60
@@ -77,8 +79,10 @@ class Records:
         """The pains that were told after the latest sessions."""
         return pain_series(self._latest())
 
-    def offer(self, library: Library) -> Offer | None:
+    def offer(self, library: Library) -> "Offer | None":
         """What to offer after the session that ended last."""
+        from kneeapp.core.progress import offer_for  # noqa: PLC0415  # needed after a session, not to start
+
         since = self.now().utc_ms - _PROVING_DAYS * _DAY_MS
         sessions = self.keeper.read(lambda journal: journal.sessions(since)) or ()
         return offer_for(sessions, self.week_plan(library), library, self.states())

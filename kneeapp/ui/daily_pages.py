@@ -16,7 +16,7 @@ from kneeapp.core.today import TodayEntry
 from kneeapp.core.week_plan import Weekday, WeekPlan, advised_entry
 from kneeapp.storage.records import Records
 from kneeapp.ui.pages.today_page import TodayPage
-from kneeapp.ui.shown_days import Estimate, shown_plan, shown_progress, shown_today
+from kneeapp.ui.shown_days import Estimate, shown_progress, shown_today
 from kneeapp.ui.shown_progress import ShownProgress
 from kneeapp.ui.widgets.lazy_page import LazyPage
 
@@ -150,7 +150,9 @@ class DailyPages(QObject):
             self.request(plan)
 
     def _ask_next_day(self) -> None:
-        from kneeapp.ui.next_day import NextDay  # noqa: PLC0415  # not needed for the first paint
+        if self._next_day is None and self._records.asked_next_day() is None:
+            return
+        from kneeapp.ui.next_day import NextDay  # noqa: PLC0415  # there is seldom a question
 
         self._next_day = self._next_day or NextDay(self._today, self._records, self.care_wished)
         self._next_day.ask(self._library)
@@ -174,6 +176,8 @@ class DailyPages(QObject):
             self._tell()
 
     def _show_plan_now(self) -> None:
+        from kneeapp.ui.planned_days import shown_plan  # noqa: PLC0415  # not needed to start
+
         shown = shown_plan(
             self.plan,
             self._library,

@@ -22,7 +22,7 @@ class SessionCare(QObject):
         super().__init__(flow)
         self._records, self._keeper = records, keeper
         flow.is_second_stop = self._is_second_stop
-        flow.pain_before = lambda: records.pains().now
+        flow.pain_before = lambda: records.pains().last
         flow.began.connect(self._on_flow_began)
         flow.pain_told.connect(self._on_flow_pain_told)
         flow.answered.connect(self._on_flow_answered)
@@ -45,7 +45,7 @@ class SessionCare(QObject):
             self._records.change_state(exercise, partial(replace, is_easier=True))
 
     def _on_flow_answered(self, answers: SummaryAnswers) -> None:
-        before = self._records.pains().now
+        before = self._records.pains().last
         self._keeper.answer(Answers(pain=answers.pain, effort=answers.effort, note=answers.note))
         if pain_advice(answers.pain, before) is Advice.LEAVE_OUT:
             for exercise in answers.hurting:

@@ -121,7 +121,7 @@ def series(*told: tuple[int, int | None]) -> PainSeries:
 def test_without_a_session_there_is_no_series() -> None:
     assert series() == PainSeries(told=(), a_week_ago=None)
     assert series((3, None)).told == ()
-    assert series().now is None
+    assert series().last is None
     assert not series().has_changed
 
 
@@ -131,8 +131,8 @@ def test_the_series_is_the_last_seven_that_were_told() -> None:
     assert shown == tuple(ToldPain(day=day, pain=pain) for day, pain in zip(days, (8, 6, 5, 4, 3, 1, 0), strict=True))
 
 
-def test_what_was_told_last_is_now() -> None:
-    assert series((2, 3), (1, 4), (0, None)).now == 4
+def test_the_last_pain_is_the_latest_that_was_told() -> None:
+    assert series((2, 3), (1, 4), (0, None)).last == 4
 
 
 @pytest.mark.parametrize(

@@ -8,6 +8,7 @@ from pytestqt.qtbot import QtBot
 
 from kneeapp.core.commands import Ready
 from kneeapp.core.session_state import Mode
+from kneeapp.ui.resume_offer import state_of
 from kneeapp.ui.widgets.ask_dialog import AskDialog
 from tests.staging import Stage, a_stage, name_of
 from tests.ui.screens import on_screen
@@ -45,8 +46,8 @@ def test_closing_in_a_session_pauses_and_asks(stage: Stage, ready: int) -> None:
     assert stage.state.mode is Mode.PAUSED
     question = _question(stage)
     assert question is not None
-    assert name_of(question) == "End the session and close?"
-    assert "End the session and close?" in stage.texts()
+    assert name_of(question) == "Close kneeapp?"
+    assert "Close kneeapp?" in stage.texts()
 
 
 def test_keeping_going_stays_in_the_pause(stage: Stage) -> None:
@@ -76,12 +77,19 @@ def test_asking_twice_asks_once(stage: Stage) -> None:
     assert len([box for box in stage.window.findChildren(AskDialog) if box.isVisible()]) == 1
 
 
-def test_ending_and_closing_closes(stage: Stage, qtbot: QtBot) -> None:
+def test_closing_after_all_closes_and_leaves_the_session_to_be_resumed(stage: Stage, qtbot: QtBot) -> None:
     stage.start(EXERCISE, *[Ready()] * 4)
+    stage.wait(10_000 + 7_500 + 500)
     stage.window.close()
     with qtbot.waitSignal(stage.window.closed):
-        _answer(stage, "End and close")
+        _answer(stage, "Close")
     assert not stage.window.isVisible()
+    found = stage.records.open_session()
+    assert found is not None
+    assert len(found.session.reps) == 1
+    state = state_of(found)
+    assert state is not None
+    assert (state.bout, state.step.rep) == (stage.state.bout, stage.state.step.rep)
 
 
 @pytest.mark.parametrize("name", ["first-run", "library", "session-hurts", "summary", "error-exercise-file"])

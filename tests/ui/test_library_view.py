@@ -248,13 +248,26 @@ def test_reading_again_keeps_chosen_doses(view: LibraryView) -> None:
     assert view.plan_of(SWING).items[0].dose.reps == 13
 
 
-def test_a_dose_that_no_longer_fits_is_forgotten(view: LibraryView, files: Files) -> None:
+def test_a_dose_outside_of_the_plan_that_no_longer_fits_is_forgotten(view: LibraryView, files: Files) -> None:
+    files.loaded = replace(files.loaded, library=replace(files.loaded.library, routine=(SQUAT,)))
+    view.reload()
+    view.show_exercise(SWING)
+    view.change_reps(3)
+    assert view.plan_of(SWING).items[0].dose.reps == 13
+    both = replace(a_both_legs_exercise(), id=SWING)
+    files.loaded = replace(files.loaded, library=Library(exercises=(both, a_both_legs_exercise()), routine=(SQUAT,)))
+    view.reload()
+    assert view.plan_of(SWING).items == (PlanItem(exercise=both, dose=default_dose(both)),)
+
+
+def test_a_dose_of_the_plan_is_fitted_to_what_its_exercise_accepts_now(view: LibraryView, files: Files) -> None:
     view.show_exercise(SWING)
     view.change_reps(3)
     both = replace(a_both_legs_exercise(), id=SWING)
-    files.loaded = replace(files.loaded, library=Library(exercises=(both,), routine=(SWING,)))
+    advice = replace(both.advice, min_hold_ms=3_000)
+    files.loaded = replace(files.loaded, library=Library(exercises=(replace(both, advice=advice),), routine=(SWING,)))
     view.reload()
-    assert view.plan_of(SWING).items == (PlanItem(exercise=both, dose=default_dose(both)),)
+    assert view.plan_of(SWING).items[0].dose == Dose(reps=13, sets=1, hold_ms=3_000, first_side=Side.BOTH)
 
 
 def test_a_leg_that_was_chosen_first_stays_so(view: LibraryView) -> None:

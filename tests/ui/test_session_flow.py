@@ -75,7 +75,7 @@ def test_each_stop_is_asked_about_anew(stage: Stage) -> None:
 def test_nothing_of_the_session_is_left_in_sight_after_a_stop(stage: Stage) -> None:
     hurt_in_a_rep(stage)
     assert [stage.text(name) for name in ("countdown", "repetitions", "side", "exercise-title")] == [None] * 4
-    ways = ["End here", "It was a mistake, resume", "When to see someone"]
+    ways = ["End here", "It was a mistake, resume", "Take the easier version next time", "When to see someone"]
     assert stage.buttons() == sorted([*map(str, range(11)), *PLACES, *ways])
 
 

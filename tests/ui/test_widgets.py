@@ -4,11 +4,12 @@ from PySide6.QtGui import QAccessible
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
+from shiboken6 import delete
 
 from kneeapp.ui.focus_ring import FocusRings, ring_area
 from kneeapp.ui.widgets.chips import Chip, Chips
 from kneeapp.ui.widgets.choice_row import ChoiceRow
-from kneeapp.ui.widgets.flow_layout import flow
+from kneeapp.ui.widgets.flow_layout import FlowLayout, flow
 from kneeapp.ui.widgets.panel import Panel
 from kneeapp.ui.widgets.row_button import RowButton
 from kneeapp.ui.widgets.row_painting import Row, row_parts
@@ -132,6 +133,19 @@ def test_things_flow_into_a_new_line_where_they_do_not_fit() -> None:
 
 def test_nothing_flows_nowhere() -> None:
     assert flow([], 100, 5) == []
+
+
+def test_a_flow_still_has_its_items_when_a_widget_that_was_asked_for_the_next_one_is_gone(qtbot: QtBot) -> None:
+    window = QWidget()
+    qtbot.addWidget(window)
+    column = QVBoxLayout(QWidget(window))
+    row = FlowLayout()
+    row.addWidget(QPushButton("Start"))
+    column.addLayout(row)
+    passing = QLabel(window)
+    assert passing.nextInFocusChain() is window
+    delete(passing)
+    assert row.heightForWidth(500) > 0
 
 
 def test_chips_grow_in_height_where_they_wrap(qtbot: QtBot) -> None:

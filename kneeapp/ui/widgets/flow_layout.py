@@ -1,29 +1,17 @@
 """A layout that sets its items side by side and begins a new line where they no longer fit."""
 
 from PySide6.QtCore import QRect, QRectF, QSize, Qt
-from PySide6.QtWidgets import QLayout, QLayoutItem, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLayout, QLayoutItem
 
 from kneeapp.ui.widgets.mirroring import mirrored_in
 
 
-class FlowLayout(QLayout):
-    """Items in their own size, line under line, from the leading edge; the gap is the layout's spacing."""
+class FlowLayout(QHBoxLayout):
+    """Items in their own size, line under line, from the leading edge; the gap is the layout's spacing.
 
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._items: list[QLayoutItem] = []
-
-    def addItem(self, item: QLayoutItem) -> None:
-        self._items.append(item)
-
-    def count(self) -> int:
-        return len(self._items)
-
-    def itemAt(self, index: int) -> QLayoutItem | None:
-        return self._items[index] if 0 <= index < len(self._items) else None
-
-    def takeAt(self, index: int) -> QLayoutItem | None:
-        return self._items.pop(index) if 0 <= index < len(self._items) else None
+    Qt keeps the items, and they are asked for anew each time: what Python keeps of an item that Qt has made is lost
+    when an unrelated widget goes that `QWidget.nextInFocusChain` was once asked of.
+    """
 
     def expandingDirections(self) -> Qt.Orientation:
         return Qt.Orientation(0)
@@ -35,6 +23,9 @@ class FlowLayout(QLayout):
         places = self._places(width)
         return max((place.bottom() + 1 for place in places), default=0)
 
+    def minimumHeightForWidth(self, width: int) -> int:
+        return self.heightForWidth(width)
+
     def sizeHint(self) -> QSize:
         widths = [item.sizeHint().width() for item in self._shown()]
         return QSize(sum(widths) + self.spacing() * max(0, len(widths) - 1), self.minimumSize().height())
@@ -43,8 +34,11 @@ class FlowLayout(QLayout):
         hints = [item.minimumSize() for item in self._shown()]
         return QSize(max((h.width() for h in hints), default=0), max((h.height() for h in hints), default=0))
 
+    def maximumSize(self) -> QSize:
+        return QSize(_ENDLESS, _ENDLESS)
+
     def setGeometry(self, rect: QRect) -> None:
-        super().setGeometry(rect)
+        QLayout.setGeometry(self, rect)
         parent = self.parentWidget()
         direction = parent.layoutDirection() if parent else Qt.LayoutDirection.LeftToRight
         for item, place in zip(self._shown(), self._places(rect.width()), strict=True):
@@ -52,7 +46,8 @@ class FlowLayout(QLayout):
             item.setGeometry(mirrored_in(QRectF(rect), inside, direction).toRect())
 
     def _shown(self) -> list[QLayoutItem]:
-        return [item for item in self._items if not item.isEmpty()]
+        items = (self.itemAt(index) for index in range(self.count()))
+        return [item for item in items if item is not None and not item.isEmpty()]
 
     def _places(self, width: int) -> list[QRect]:
         return flow([_size_in(item, width) for item in self._shown()], width, self.spacing())
@@ -78,3 +73,7 @@ def flow(sizes: list[QSize], width: int, gap: int) -> list[QRect]:
         x += fitting + gap
         line_height = max(line_height, size.height())
     return places
+
+
+_ENDLESS = 524_287
+"""As wide and high as Qt lets a layout be."""
