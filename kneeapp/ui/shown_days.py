@@ -6,7 +6,6 @@ from typing import Final
 
 from PySide6.QtCore import QCoreApplication
 
-from kneeapp.core.care import PainSeries
 from kneeapp.core.daily_dose import most_sets_a_day
 from kneeapp.core.exercise import MAX_REPS, Exercise, ExerciseId
 from kneeapp.core.exercise_state import ExerciseState
@@ -15,6 +14,7 @@ from kneeapp.core.plan import Plan, PlanItem
 from kneeapp.core.today import SHORT_SESSION, TodayEntry, TodayState
 from kneeapp.core.week import WeekDay
 from kneeapp.core.week_plan import PlanEntry, Weekday, WeekPlan, known_entries, plan_of_day
+from kneeapp.storage.records import DayRecords
 from kneeapp.ui.day_words import since_text
 from kneeapp.ui.pages.shown_plan import Addable, LeftOutSince, ShownNumber, ShownPlan, ShownPlanRow
 from kneeapp.ui.pages.shown_today import Asked, ShownDay, ShownPains, ShownRow, ShownToday
@@ -29,23 +29,16 @@ _MINUTE_MS: Final = 60_000
 States = Mapping[ExerciseId, ExerciseState]
 
 
-def shown_today(  # noqa: PLR0913  # all that the page shows
-    state: TodayState,
-    *,
-    day: date,
-    week: tuple[WeekDay, ...],
-    pains: PainSeries,
-    states: States,
-    estimate: Estimate,
-) -> ShownToday:
+def shown_today(day: DayRecords, estimate: Estimate) -> ShownToday:
     """Today's page."""
+    state, pains = day.state, day.pains
     return ShownToday(
-        rows=tuple(_row(entry, state.next, states, estimate) for entry in state.entries if _is_shown(entry)),
+        rows=tuple(_row(entry, state.next, day.states, estimate) for entry in state.entries if _is_shown(entry)),
         left_ms=_left_ms(state, estimate),
-        today=day,
+        today=day.day,
         is_rest_day=state.is_rest_day,
         has_short_session=len(state.open_in_turn) > SHORT_SESSION,
-        week=tuple(_shown_day(one) for one in week),
+        week=tuple(_shown_day(one) for one in day.week),
         part_name=_part_name(state.week_plan, [entry.exercise for entry in state.entries]),
         pains=ShownPains(values=tuple(told.pain for told in pains.told), week_ago=pains.a_week_ago),
     )
@@ -57,18 +50,17 @@ def shown_progress(state: TodayState, estimate: Estimate) -> ShownProgress:
     return ShownProgress(exercises=tuple(sets), left_ms=_left_ms(state, estimate))
 
 
-def shown_plan(  # noqa: PLR0913  # all that the page shows
-    plan: WeekPlan, library: Library, *, day: date, states: States, estimate: Estimate, can_undo: bool
-) -> ShownPlan:
+def shown_plan(day: DayRecords, library: Library, *, estimate: Estimate, can_undo: bool) -> ShownPlan:
     """The page of the plan."""
+    plan, states = day.state.week_plan, day.states
     entries = known_entries(plan, library)
     planned = {entry.exercise for entry in entries}
     left_out = [exercise for exercise, state in states.items() if state.left_out]
     asked = (plan_of_day(plan, weekday, library, left_out) for weekday in Weekday)
     return ShownPlan(
-        rows=tuple(_plan_row(entry, library[entry.exercise], states, day) for entry in entries),
+        rows=tuple(_plan_row(entry, library[entry.exercise], states, day.day) for entry in entries),
         minutes=tuple(_minutes(items, estimate) for items in asked),
-        today=day.weekday(),
+        today=day.day.weekday(),
         line=_plan_line(entries, library),
         can_undo=can_undo,
         addable=tuple(_addable(exercise) for exercise in library.exercises if exercise.id not in planned),
