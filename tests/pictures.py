@@ -7,47 +7,30 @@ import argparse
 import os
 from collections.abc import Callable, Iterator
 from dataclasses import replace
-from datetime import date
 from pathlib import Path
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QLabel, QWidget
+from PySide6.QtWidgets import QApplication
 
 from kneeapp.core.commands import NextSet, Pause, Ready, Resume, Skip, SkipExercise, Stop
-from kneeapp.core.exercise_state import LeftOut
 from kneeapp.core.progress import OfferKind
 from kneeapp.core.reasons import StopReason
 from kneeapp.ui.focus_ring import FocusRings
 from kneeapp.ui.main_window import MainWindow
 from kneeapp.ui.pages.done_page import DonePage
-from kneeapp.ui.pages.next_day_card import NextDayCard, ShownNextDay
-from kneeapp.ui.pages.offer_words import ShownOffer
-from kneeapp.ui.pages.plan_page import PlanPage
-from kneeapp.ui.pages.plan_row_head import PlanRowHead
-from kneeapp.ui.pages.progress_offer_page import ProgressOfferPage
-from kneeapp.ui.pages.resume_dialog import ResumeDialog
-from kneeapp.ui.pages.resume_words import ShownResume
-from kneeapp.ui.pages.see_someone_page import SeeSomeonePage
-from kneeapp.ui.pages.shown_plan import Addable
-from kneeapp.ui.pages.shown_today import ShownPains, ShownToday
 from kneeapp.ui.pages.stopped_page import StoppedPage
-from kneeapp.ui.pages.today_page import TodayPage
-from kneeapp.ui.shown_progress import SetsDone, ShownProgress
 from kneeapp.ui.theme import ARGUMENTS, apply_theme, theme_for
 from kneeapp.ui.typography import load_fonts
 from kneeapp.ui.widgets.effort_scale import EffortScale
 from kneeapp.ui.widgets.note_field import NoteField
-from tests.care import a_resume, an_offer
-from tests.days import a_day
-from tests.plans import a_plan
+from tests import day_scenes
 from tests.staging import Stage
 
 SIZES = {"1280x800": (1280, 800), "900x600": (900, 600)}
 FURTHER_SIZES = {"800x1280": (900, 1280), "1920x960": (1920, 960), "3840x2160": (3840, 2160)}
 TROUBLE = "What you did could not be saved: the disk is full."
-OTHER_CARD = "How are your knees today?"
 BROKEN = Path(__file__).parent / "data" / "pictures"
 
 
@@ -111,87 +94,9 @@ def _closing(stage: Stage) -> None:
     stage.window.close()
 
 
-def _plan_editor(stage: Stage) -> None:
-    pages = stage.window.library._pages
-    page = PlanPage(parent=pages)
-    addable = Addable(exercise_id="forward-lunge", name="Forward lunge", mark="FL")
-    page.show_plan(replace(a_plan(), addable=(addable,)))
-    pages.addWidget(page)
-    pages.setCurrentWidget(page)
-    next(head for head in page.findChildren(PlanRowHead) if head.accessibleName() == "Band squat").click()
-
-
 def _licences(stage: Stage) -> None:
     stage.window.library.show_about()
     stage.window.library.help.show_licences()
-
-
-def _resume(shown: ShownResume) -> Callable[[Stage], None]:
-    def play(stage: Stage) -> None:
-        stage.window.library.show_today()
-        ResumeDialog(stage.window, shown)
-
-    return play
-
-
-def _next_day(stage: Stage) -> None:
-    stage.window.library.show_today()
-    today = stage.window.findChild(TodayPage)
-    assert today is not None
-    card = NextDayCard()
-    card.ask(ShownNextDay(session_day=date(2025, 3, 11), today=date(2025, 3, 12), is_easier_offered=True))
-    today.set_aside_card(card)
-
-
-def _see_someone(stage: Stage) -> None:
-    _show_page(stage, SeeSomeonePage())
-
-
-def _offer(offer: ShownOffer) -> Callable[[Stage], None]:
-    def play(stage: Stage) -> None:
-        page = ProgressOfferPage()
-        _show_page(stage, page)
-        page.ask(offer)
-
-    return play
-
-
-def _show_page(stage: Stage, page: QWidget) -> None:
-    """In place of the library, which is what a page does that has the window to itself."""
-    stage.window._stack.addWidget(page)
-    stage.window._stack.setCurrentWidget(page)
-
-
-def _today(stage: Stage, shown: ShownToday) -> None:
-    page = stage.window.findChild(TodayPage)
-    assert page is not None
-    page.show_today(shown)
-    sets = tuple(
-        SetsDone(exercise=row.item.exercise.id, done=row.sets_done, planned=row.item.dose.sets) for row in shown.rows
-    )
-    stage.window.library.sidebar.show_progress(ShownProgress(exercises=sets, left_ms=shown.left_ms))
-
-
-def _today_begun(stage: Stage) -> None:
-    _today(stage, a_day(stage.window.library.routine(), done=2, sets_done=1))
-
-
-def _today_left_out(stage: Stage) -> None:
-    left_out = LeftOut(since=date(2025, 3, 10), pain=5)
-    _today(stage, a_day(stage.window.library.routine(), done=1, left_out=left_out))
-
-
-def _today_first(stage: Stage) -> None:
-    _today(stage, replace(a_day(stage.window.library.routine()), pains=ShownPains()))
-    card = QLabel(OTHER_CARD)
-    card.setMinimumHeight(140)
-    page = stage.window.findChild(TodayPage)
-    assert page is not None
-    page.set_aside_card(card)
-
-
-def _today_done(stage: Stage) -> None:
-    _today(stage, a_day(stage.window.library.routine(), done=5))
 
 
 def _stopped_strong(stage: Stage) -> None:
@@ -224,7 +129,7 @@ SCREENS: dict[str, Callable[[Stage], None]] = {
     "settings": lambda stage: stage.window.library.show_settings(),
     "about": lambda stage: stage.window.library.show_about(),
     "licences": _licences,
-    "plan-editor": _plan_editor,
+    "plan-editor": day_scenes.plan_editor,
     "keys": lambda stage: stage.window.library.show_keys(),
     "set-list": _set_list,
     "keys-in-session": _keys_sheet,
@@ -251,19 +156,20 @@ SCREENS: dict[str, Callable[[Stage], None]] = {
     "summary": _done,
     "hurts-strong": _stopped_strong,
     "summary-in-part": _done_in_part,
-    "resume": _resume(a_resume()),
-    "resume-yesterday": _resume(a_resume(ago="yesterday at 18:40", is_old=True)),
-    "next-day": _next_day,
-    "see-someone": _see_someone,
-    "progress-offer": _offer(an_offer()),
-    "progress-offer-band": _offer(an_offer(OfferKind.NEXT_BAND)),
-    "progress-offer-back": _offer(an_offer(OfferKind.STEP_BACK)),
+    "resume": day_scenes.resume_today,
+    "resume-yesterday": day_scenes.resume_yesterday,
+    "next-day": day_scenes.next_day,
+    "see-someone": lambda stage: stage.window.show_care(),
+    "progress-offer": day_scenes.offer(OfferKind.MORE_REPS),
+    "progress-offer-band": day_scenes.offer(OfferKind.NEXT_BAND),
+    "progress-offer-back": day_scenes.offer(OfferKind.STEP_BACK),
     "summary-answered": _answered,
     "summary-strong": _answered_strong,
-    "today-begun": _today_begun,
-    "today-left-out": _today_left_out,
-    "today-first": _today_first,
-    "today-done": _today_done,
+    "today-begun": day_scenes.today_begun,
+    "today-left-out": day_scenes.today_left_out,
+    "today-rest": day_scenes.today_rest,
+    "library-easier": day_scenes.easier,
+    "today-done": day_scenes.today_done,
 }
 
 

@@ -4,12 +4,13 @@ Reading never fails: while the journal cannot be read there is the plan as it co
 """
 
 from collections.abc import Callable, Mapping
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from typing import TYPE_CHECKING, Final
 
 from kneeapp.core.care import NextDayAnswer, PainSeries, asks_next_day, pain_series, stop_days
 from kneeapp.core.exercise import ExerciseId
-from kneeapp.core.exercise_state import ExerciseState, LeftOut
+from kneeapp.core.exercise_state import ExerciseState
 from kneeapp.core.kept import DayAnswer, KeptSession, Moment, OpenSession, RepsOfBout
 from kneeapp.core.library import Library
 from kneeapp.core.today import TodayState, today_state
@@ -27,7 +28,18 @@ _DAY_MS: Final = 86_400_000
 _PROVING_DAYS: Final = 60
 """Sessions further back prove nothing about today."""
 _LATEST: Final = 30
-"""So many sessions back pains and next-day questions are looked for."""
+"""So many sessions back pains and stops are looked for."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class DayRecords:
+    """What stands on a day: the routine, what is known of each exercise, the week so far and the latest pains."""
+
+    day: date
+    state: TodayState
+    states: Mapping[ExerciseId, ExerciseState]
+    week: tuple[WeekDay, ...]
+    pains: PainSeries
 
 
 class Records:
@@ -61,19 +73,18 @@ class Records:
         state = change(self.states().get(exercise, ExerciseState()))
         self.keeper.set_exercise_state(exercise, exercise_state_text(state))
 
-    def today_state(self, library: Library) -> TodayState:
-        """Where the user stands today."""
-        day = self.today
-        left_out = self._left_out(self.states())
-        return today_state(self.week_plan(library), library, Weekday.of(day), self._done_on(day), left_out)
-
-    def week(self, library: Library) -> tuple[WeekDay, ...]:
-        """The week that today is in."""
-        today = self.today
-        monday = today - timedelta(days=today.weekday())
-        days = [monday + timedelta(days=number) for number in range(today.weekday() + 1)]
-        done = {day: self._done_on(day) for day in days}
-        return week_of(self.week_plan(library), library, today, done, self._left_out(self.states()))
+    def of_today(self, library: Library) -> DayRecords:
+        """All that today's page and the plan's show."""
+        today, plan, states = self.today, self.week_plan(library), self.states()
+        left_out = {exercise: state.left_out for exercise, state in states.items() if state.left_out}
+        done = {day: self._done_on(day) for day in _week_until(today)}
+        return DayRecords(
+            day=today,
+            state=today_state(plan, library, Weekday.of(today), done[today], left_out),
+            states=states,
+            week=week_of(plan, library, today, done, left_out),
+            pains=self.pains(),
+        )
 
     def pains(self) -> PainSeries:
         """The pains that were told after the latest sessions."""
@@ -83,15 +94,18 @@ class Records:
         """What to offer after the session that ended last."""
         from kneeapp.core.progress import offer_for  # noqa: PLC0415  # needed after a session, not to start
 
-        since = self.now().utc_ms - _PROVING_DAYS * _DAY_MS
-        sessions = self.keeper.read(lambda journal: journal.sessions(since)) or ()
+        now = self.now()
+        sessions = self.sessions_since(replace(now, utc_ms=now.utc_ms - _PROVING_DAYS * _DAY_MS))
         return offer_for(sessions, self.week_plan(library), library, self.states())
+
+    def sessions_since(self, moment: Moment) -> tuple[KeptSession, ...]:
+        """The sessions that began then or later, the earliest first."""
+        return self.keeper.read(lambda journal: journal.sessions(moment.utc_ms)) or ()
 
     def asked_next_day(self) -> KeptSession | None:
         """The session of an earlier day about which to ask how the knees are today; None where not to ask."""
-        latest = self._latest()[-1:]
         answered = {answer.session for answer in self.keeper.read(Journal.day_answers) or ()}
-        for session in latest:
+        for session in self._latest(1):
             if asks_next_day(session.begun.day, self.today, is_settled=session.id in answered):
                 return session
         return None
@@ -107,22 +121,26 @@ class Records:
         self.keeper.clear_day_answer(self.today)
 
     def open_session(self) -> OpenSession | None:
-        """The session that broke off last; those before it are closed with what was done."""
+        """The session that broke off last; those before it are closed with what was done.
+
+        What came to nothing is discarded.
+        """
         found = self.keeper.read(Journal.open_sessions) or ()
-        for older in found[1:]:
+        begun = [broken_off for broken_off in found if _is_something(broken_off.session)]
+        for broken_off in found:
+            if broken_off not in begun:
+                self.keeper.discard_session(broken_off.session.id, self.now())
+        for older in begun[1:]:
             self.keeper.save_open_session(older.session.id)
-        return found[0] if found else None
+        return begun[0] if begun else None
 
     def stops_of(self, exercise: ExerciseId) -> tuple[date, ...]:
         """The days of the latest stops for pain in an exercise."""
         return stop_days(exercise, self._latest())
 
-    def _left_out(self, states: Mapping[ExerciseId, ExerciseState]) -> dict[ExerciseId, LeftOut]:
-        return {exercise: state.left_out for exercise, state in states.items() if state.left_out}
-
-    def _latest(self) -> tuple[KeptSession, ...]:
+    def _latest(self, count: int = _LATEST) -> tuple[KeptSession, ...]:
         """The latest sessions without their reps, the newest last."""
-        return (self.keeper.read(lambda journal: journal.last_sessions(_LATEST)) or ())[::-1]
+        return (self.keeper.read(lambda journal: journal.last_sessions(count)) or ())[::-1]
 
     def _done_on(self, day: date) -> tuple[RepsOfBout, ...]:
         begin, end = (self._midnight_ms(day + timedelta(days=more)) for more in (0, 1))
@@ -131,3 +149,13 @@ class Records:
     def _midnight_ms(self, day: date) -> int:
         """When a day began for the user, in UTC, by the clock as it is set now."""
         return (day - date(1970, 1, 1)).days * _DAY_MS - self.now().offset_min * 60_000
+
+
+def _is_something(session: KeptSession) -> bool:
+    """Whether anything was done or told in a session."""
+    return bool(session.reps or session.pains)
+
+
+def _week_until(day: date) -> list[date]:
+    """The days of a day's week from Monday to that day itself."""
+    return [day - timedelta(days=before) for before in range(day.weekday(), -1, -1)]

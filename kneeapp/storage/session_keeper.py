@@ -41,6 +41,7 @@ class SessionKeeper:
         self._title, self._bands = "", dict[ExerciseId, int]()
         self._point: ResumePoint | None = None
         self._is_ended = False
+        self._is_adopted = False
         self._active_ms = 0
 
     @property
@@ -54,7 +55,7 @@ class SessionKeeper:
 
     def adopt(self, session: SessionId) -> None:
         """What happens from now on belongs to a session that broke off."""
-        self._session, self._point, self._is_ended = session, None, False
+        self._session, self._point, self._is_ended, self._is_adopted = session, None, False, True
 
     def write(self, advanced: Advanced) -> None:
         """Keep what just happened."""
@@ -88,14 +89,14 @@ class SessionKeeper:
             self._store.answer_session(self._session, answers)
 
     def forget(self) -> None:
-        """The session came to nothing: leave no empty line of it."""
-        if self._session is not None:
+        """Nothing was done: leave no empty line of the session, unless it broke off before and something was."""
+        if self._session is not None and not self._is_adopted:
             self._store.discard_session(self._session, self._now())
             self._session = None
 
     def _begin(self, state: SessionState) -> None:
         self._point = resume_point(state)
-        self._is_ended = False
+        self._is_ended = self._is_adopted = False
         self._session = self._store.begin_session(
             begun=self._now(),
             kind=SessionKind.ROUTINE if self._title else SessionKind.EXERCISE,

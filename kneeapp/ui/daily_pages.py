@@ -3,18 +3,19 @@
 from collections.abc import Iterable
 from dataclasses import replace
 from datetime import date
+from functools import partial
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QEvent, QObject, Signal
 from PySide6.QtWidgets import QStackedWidget
 
 from kneeapp.core.exercise import Exercise, ExerciseId
 from kneeapp.core.exercise_state import ExerciseState
 from kneeapp.core.library import Library
 from kneeapp.core.plan import Dose, Plan, PlanItem
-from kneeapp.core.today import TodayEntry
-from kneeapp.core.week_plan import Weekday, WeekPlan, advised_entry
-from kneeapp.storage.records import Records
+from kneeapp.core.today import TodayEntry, TodayState
+from kneeapp.core.week_plan import Weekday, WeekPlan, advised_entry, known_entries
+from kneeapp.storage.records import DayRecords, Records
 from kneeapp.ui.pages.today_page import TodayPage
 from kneeapp.ui.shown_days import Estimate, shown_progress, shown_today
 from kneeapp.ui.shown_progress import ShownProgress
@@ -44,7 +45,9 @@ class DailyPages(QObject):
         super().__init__(stack)
         self._stack, self._records, self._estimate = stack, records, estimate
         self._library = Library(exercises=(), routine=())
+        self._read: DayRecords | None = None
         self._before: list[WeekPlan] = []
+        self._edited: WeekPlan | None = None
         self._asked_on: date | None = None
         self._next_day: NextDay | None = None
         self._today = TodayPage(stack)
@@ -63,30 +66,22 @@ class DailyPages(QObject):
 
     @property
     def plan(self) -> WeekPlan:
-        """The plan of the week, each dose within what its exercise accepts."""
+        """The plan of the week as it is kept now, each dose within what its exercise accepts."""
         return self._records.week_plan(self._library).fitted(self._library)
 
     @property
     def progress(self) -> ShownProgress:
         """How far today has come."""
-        return shown_progress(self._records.today_state(self._library), self._estimate)
+        return shown_progress(self._day.state, self._estimate)
 
     def show_library(self, library: Library) -> None:
         """Go by these exercises from now on."""
-        self._library = library
+        self._library, self._read = library, None
 
     def refresh(self) -> None:
         """Show today, and the plan where it is open, as they are now."""
-        state, states = self._records.today_state(self._library), self._records.states()
-        shown = shown_today(
-            state,
-            day=self._records.today,
-            week=self._records.week(self._library),
-            pains=self._records.pains(),
-            states=states,
-            estimate=self._estimate,
-        )
-        self._today.show_today(shown)
+        self._read = None
+        self._today.show_today(shown_today(self._day, self._estimate))
         if self._plan.is_shown:
             self._show_plan_now()
 
@@ -98,13 +93,23 @@ class DailyPages(QObject):
 
     def show_plan(self) -> None:
         """Show the plan of the week."""
+        if self.plan != self._edited:  # it was changed elsewhere since, which going back here would undo too
+            self._before = []
         self._plan.get()
         self._show_plan_now()
         self._plan.show()
 
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Begin a new day as soon as the window is looked at on it."""
+        if event.type() == QEvent.Type.WindowActivate and self._day.day != self._records.today:
+            self._tell()
+            if self._stack.currentWidget() is self._today:
+                self._ask_next_day()
+        return False
+
     def start(self) -> None:
         """Begin today's routine, or go on with it; where all is done, do it once more."""
-        state = self._records.today_state(self._library)
+        state = self._today_state()
         plan = state.remaining_plan() or _all_of(state.asked) or _all_of(state.entries)
         if plan is not None:
             self.request(plan)
@@ -112,7 +117,7 @@ class DailyPages(QObject):
     def request(self, plan: Plan) -> None:
         """Begin a plan; where it comes to more than the day's dose, only after asking, once a day."""
         today = self._records.today
-        if self._asked_on == today or not self._records.today_state(self._library).would_exceed(plan):
+        if self._asked_on == today or not self._today_state().would_exceed(plan):
             self.start_wished.emit(plan)
             return
         from kneeapp.ui.widgets.ask_dialog import AskDialog  # noqa: PLC0415  # not needed for the first paint
@@ -128,7 +133,7 @@ class DailyPages(QObject):
 
     def dose_of(self, exercise: Exercise) -> Dose | None:
         """The dose that the plan has for an exercise; None where it is not in the plan."""
-        entry = self.plan.entry_of(exercise.id)
+        entry = self._day.state.week_plan.entry_of(exercise.id)
         return None if entry is None else entry.dose
 
     def change_dose(self, exercise: ExerciseId, dose: Dose) -> None:
@@ -140,12 +145,33 @@ class DailyPages(QObject):
         self._records.change_state(ExerciseId(exercise), ExerciseState.put_back)
         self._tell()
 
+    def back_to_usual(self, exercise: ExerciseId) -> None:
+        """Take an exercise in its usual version again."""
+        self._records.change_state(exercise, partial(replace, is_easier=False))
+        self._tell()
+
+    def is_easier(self, exercise: ExerciseId) -> bool:
+        """Whether an exercise is to be taken in its easier version."""
+        return self._day.states.get(exercise, ExerciseState()).is_easier
+
+    @property
+    def _day(self) -> DayRecords:
+        """What was read last of the records; they are read at most once for all that is shown of them."""
+        if self._read is None:
+            self._read = self._records.of_today(self._library)
+        return self._read
+
+    def _today_state(self) -> TodayState:
+        """Where the user stands at this moment, which may be on another day than what is shown."""
+        self._read = None
+        return self._day.state
+
     def _on_more_accepted(self, plan: Plan, today: date) -> None:
         self._asked_on = today
         self.start_wished.emit(plan)
 
     def _on_short_session_requested(self) -> None:
-        plan = self._records.today_state(self._library).short_plan()
+        plan = self._today_state().short_plan()
         if plan is not None:
             self.request(plan)
 
@@ -154,7 +180,9 @@ class DailyPages(QObject):
             return
         from kneeapp.ui.next_day import NextDay  # noqa: PLC0415  # there is seldom a question
 
-        self._next_day = self._next_day or NextDay(self._today, self._records, self.care_wished)
+        if self._next_day is None:
+            self._next_day = NextDay(self._today, self._records, self.care_wished)
+            self._next_day.changed.connect(self._tell)
         self._next_day.ask(self._library)
 
     def _keep(self, plan: WeekPlan, *, is_undoable: bool = True) -> None:
@@ -162,7 +190,7 @@ class DailyPages(QObject):
         if plan == before:
             return
         if is_undoable:
-            self._before = [*self._before, before][-_MOST_UNDO:]
+            self._before, self._edited = [*self._before, before][-_MOST_UNDO:], plan
         self._records.keep_plan(plan)
         self._tell()
 
@@ -172,23 +200,18 @@ class DailyPages(QObject):
 
     def _undo(self) -> None:
         if self._before:
-            self._records.keep_plan(self._before.pop())
+            self._edited = self._before.pop()
+            self._records.keep_plan(self._edited)
             self._tell()
 
     def _show_plan_now(self) -> None:
         from kneeapp.ui.planned_days import shown_plan  # noqa: PLC0415  # not needed to start
 
-        shown = shown_plan(
-            self.plan,
-            self._library,
-            day=self._records.today,
-            states=self._records.states(),
-            estimate=self._estimate,
-            can_undo=bool(self._before),
-        )
-        self._plan.get().show_plan(shown)
+        can_undo = bool(self._before)
+        self._plan.get().show_plan(shown_plan(self._day, self._library, estimate=self._estimate, can_undo=can_undo))
 
     def _connect(self) -> None:
+        self._stack.installEventFilter(self)
         self._today.start_requested.connect(self.start)
         self._today.short_session_requested.connect(self._on_short_session_requested)
         self._today.exercise_chosen.connect(self.exercise_chosen)
@@ -202,7 +225,7 @@ class DailyPages(QObject):
         page.days_wished.connect(lambda exercise, day, _is_on: self._edit("with_day_toggled", exercise, Weekday(day)))
         page.dose_wished.connect(self._on_dose_wished)
         page.spread_wished.connect(lambda exercise, is_on: self._keep(self.plan.with_spread(exercise, is_spread=is_on)))
-        page.moved_wished.connect(lambda exercise, index: self._edit("moved", exercise, index))
+        page.moved_wished.connect(self._on_moved_wished)
         page.remove_wished.connect(lambda exercise: self._edit("removed", exercise))
         page.add_wished.connect(lambda exercise: self._keep(self.plan.added(advised_entry(self._library[exercise]))))
         page.put_back_wished.connect(self.put_back)
@@ -213,6 +236,11 @@ class DailyPages(QObject):
 
     def _edit(self, edit: str, exercise: str, *values: object) -> None:
         self._keep(getattr(self.plan, edit)(ExerciseId(exercise), *values))
+
+    def _on_moved_wished(self, exercise: str, index: int) -> None:
+        """To that place among what is shown; the plan may have more, of exercises that are not there now."""
+        shown = known_entries(self.plan, self._library)
+        self._edit("moved", exercise, self.plan.index_of(shown[index].exercise))
 
     def _on_dose_wished(self, exercise: str, reps: int, hold_s: float | None, sets: int) -> None:
         entry = self.plan.entry_of(ExerciseId(exercise))

@@ -97,7 +97,9 @@ class LibraryView(QWidget):
     def refresh(self) -> None:
         """Show what stands today: something was done, or the plan has changed."""
         self.daily.refresh()
-        self._show_progress()
+        self._show_doses()
+        if self._page.is_shown and self._exercise is not None:
+            self.show_exercise(self._exercise)
 
     def show_today(self) -> None:
         """Show today's routine."""
@@ -116,7 +118,7 @@ class LibraryView(QWidget):
         """Show an exercise of the library."""
         item = self.plan_of(ExerciseId(exercise_id)).items[0]
         self._exercise, self._problem = item.exercise.id, None
-        self._page.get().show_exercise(item.exercise, item.dose)
+        self._page.get().show_exercise(item.exercise, item.dose, is_easier=self.daily.is_easier(item.exercise.id))
         self._page.show()
         self.sidebar.select_exercise(item.exercise.id)
 
@@ -214,7 +216,7 @@ class LibraryView(QWidget):
         self.daily.care_wished.connect(self.care_wished)
         self.daily.today_wished.connect(self.show_today)
         self.daily.plan_wished.connect(self.show_plan)
-        self.daily.changed.connect(self._on_daily_changed)
+        self.daily.changed.connect(self._show_doses)
 
     def _new_exercise_page(self) -> "ExercisePage":
         from kneeapp.ui.pages.exercise_page import ExercisePage  # noqa: PLC0415  # not needed for the first paint
@@ -222,6 +224,7 @@ class LibraryView(QWidget):
         page = ExercisePage(self._item_ms, self._pages)
         page.dose_changed.connect(self._on_page_dose_changed)
         page.start_requested.connect(self._on_page_start_requested)
+        page.usual_wished.connect(self.daily.back_to_usual)
         return page
 
     def _new_problem_page(self) -> "ProblemPage":
@@ -238,7 +241,7 @@ class LibraryView(QWidget):
     def _show_progress(self) -> None:
         self.sidebar.show_progress(self.daily.progress)
 
-    def _on_daily_changed(self) -> None:
+    def _show_doses(self) -> None:
         exercises = self._loaded.library.exercises
         self.sidebar.set_doses({exercise.id: self._dose_of(exercise) for exercise in exercises})
         self._show_progress()

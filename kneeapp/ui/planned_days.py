@@ -10,7 +10,8 @@ from kneeapp.core.exercise import MAX_REPS, Exercise
 from kneeapp.core.exercise_state import ExerciseState
 from kneeapp.core.library import Library
 from kneeapp.core.plan import Plan, PlanItem
-from kneeapp.core.week_plan import PlanEntry, Weekday, WeekPlan, known_entries, plan_of_day
+from kneeapp.core.week_plan import PlanEntry, Weekday, known_entries, plan_of_day
+from kneeapp.storage.records import DayRecords
 from kneeapp.ui.day_words import since_text
 from kneeapp.ui.pages.shown_plan import Addable, LeftOutSince, ShownNumber, ShownPlan, ShownPlanRow
 from kneeapp.ui.shown_days import Estimate, States
@@ -19,18 +20,17 @@ from kneeapp.ui.wording import initials
 _MINUTE_MS: Final = 60_000
 
 
-def shown_plan(  # noqa: PLR0913  # all that the page shows
-    plan: WeekPlan, library: Library, *, day: date, states: States, estimate: Estimate, can_undo: bool
-) -> ShownPlan:
+def shown_plan(day: DayRecords, library: Library, *, estimate: Estimate, can_undo: bool) -> ShownPlan:
     """The page of the plan."""
+    plan, states = day.state.week_plan, day.states
     entries = known_entries(plan, library)
     planned = {entry.exercise for entry in entries}
     left_out = [exercise for exercise, state in states.items() if state.left_out]
     asked = (plan_of_day(plan, weekday, library, left_out) for weekday in Weekday)
     return ShownPlan(
-        rows=tuple(_plan_row(entry, library[entry.exercise], states, day) for entry in entries),
+        rows=tuple(_plan_row(entry, library[entry.exercise], states, day.day) for entry in entries),
         minutes=tuple(_minutes(items, estimate) for items in asked),
-        today=day.weekday(),
+        today=day.day.weekday(),
         line=_plan_line(entries, library),
         can_undo=can_undo,
         addable=tuple(_addable(exercise) for exercise in library.exercises if exercise.id not in planned),

@@ -5,9 +5,11 @@ from dataclasses import replace
 
 from PySide6.QtCore import QObject
 
+from kneeapp.core.exercise import ExerciseId
 from kneeapp.core.exercise_state import ExerciseState
+from kneeapp.core.kept import KeptSession
 from kneeapp.core.library import Library
-from kneeapp.core.progress import Offer, OfferKind, taken
+from kneeapp.core.progress import Offer, OfferKind, Proof, taken
 from kneeapp.storage.records import Records
 from kneeapp.ui.main_window import MainWindow
 from kneeapp.ui.pages.offer_words import ShownOffer, ShownProof
@@ -37,6 +39,7 @@ class ProgressOffers(QObject):
     def _answer(self, page: ProgressOfferPage, act: Callable[[], None]) -> None:
         act()
         self._window.leave(page)
+        self._window.library.refresh()
 
     def _take(self, offer: Offer) -> None:
         library = self._library()
@@ -52,16 +55,30 @@ class ProgressOffers(QObject):
 
     def _shown(self, offer: Offer, library: Library) -> ShownOffer:
         exercise = library[offer.exercise]
-        proofs = (
-            ShownProof(day=proof.begun.day, done=proof.reps, asked=proof.reps, effort=proof.effort, pain=proof.pain)
-            for proof in offer.proofs
-        )
         return ShownOffer(
             kind=offer.kind,
             exercise=exercise.name,
             reps_now=offer.reps,
             reps_next=offer.new_reps,
             is_each_leg=exercise.is_each_leg,
-            proofs=tuple(proofs),
+            proofs=tuple(map(_proof, offer.proofs)) or self._stop(offer),
             today=self._records.today,
         )
+
+    def _stop(self, offer: Offer) -> tuple[ShownProof, ...]:
+        """The set in which the exercise was stopped, as the reason for a step back."""
+        return tuple(_stopped(session, offer.exercise) for session in self._records.sessions_since(offer.after))
+
+
+def _proof(proof: Proof) -> ShownProof:
+    return ShownProof(day=proof.begun.day, done=proof.reps, asked=proof.reps, effort=proof.effort, pain=proof.pain)
+
+
+def _stopped(session: KeptSession, exercise: ExerciseId) -> ShownProof:
+    bouts = {bout.bout: bout for bout in session.bouts if bout.exercise == exercise}
+    last = max((rep.key.bout for rep in session.reps if rep.key.bout in bouts), default=min(bouts))
+    reps = {rep.key.rep for rep in session.reps if rep.key.bout == last}
+    pain = [told.strength for told in session.pains if told.exercise == exercise][-1]
+    return ShownProof(
+        day=session.begun.day, done=len(reps), asked=bouts[last].reps, effort=session.answers.effort, pain=pain
+    )

@@ -29,12 +29,9 @@ class ResumeOffer(QObject):
         self._window, self._records, self._adopt = window, records, adopt
 
     def ask(self) -> None:
-        """Ask about the session that broke off last; one in which nothing was done goes without a word."""
+        """Ask about the session that broke off last; what came to nothing goes without a word."""
         found = self._records.open_session()
         if found is None:
-            return
-        if not (found.session.reps or found.session.pains):
-            self._records.keeper.discard_session(found.session.id, self._records.now())
             return
         state = state_of(found)
         dialog = ResumeDialog(self._window, self._shown(found, state))

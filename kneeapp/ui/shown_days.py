@@ -1,17 +1,16 @@
 """Today and the sidebar's progress, as they are shown, made of what the rules say."""
 
 from collections.abc import Callable, Iterable, Mapping
-from datetime import date
 
 from PySide6.QtCore import QCoreApplication
 
-from kneeapp.core.care import PainSeries
 from kneeapp.core.exercise import Exercise, ExerciseId
 from kneeapp.core.exercise_state import ExerciseState
 from kneeapp.core.plan import Plan, PlanItem
 from kneeapp.core.today import SHORT_SESSION, TodayEntry, TodayState
 from kneeapp.core.week import WeekDay
 from kneeapp.core.week_plan import WeekPlan
+from kneeapp.storage.records import DayRecords
 from kneeapp.ui.pages.shown_today import Asked, ShownDay, ShownPains, ShownRow, ShownToday
 from kneeapp.ui.shown_progress import SetsDone, ShownProgress
 from kneeapp.ui.widgets.row_end import Standing
@@ -22,23 +21,16 @@ Estimate = Callable[[Plan], int]
 States = Mapping[ExerciseId, ExerciseState]
 
 
-def shown_today(  # noqa: PLR0913  # all that the page shows
-    state: TodayState,
-    *,
-    day: date,
-    week: tuple[WeekDay, ...],
-    pains: PainSeries,
-    states: States,
-    estimate: Estimate,
-) -> ShownToday:
+def shown_today(day: DayRecords, estimate: Estimate) -> ShownToday:
     """Today's page."""
+    state, pains = day.state, day.pains
     return ShownToday(
-        rows=tuple(_row(entry, state.next, states, estimate) for entry in state.entries if _is_shown(entry)),
+        rows=tuple(_row(entry, state.next, day.states, estimate) for entry in state.entries if _is_shown(entry)),
         left_ms=_left_ms(state, estimate),
-        today=day,
+        today=day.day,
         is_rest_day=state.is_rest_day,
         has_short_session=len(state.open_in_turn) > SHORT_SESSION,
-        week=tuple(_shown_day(one) for one in week),
+        week=tuple(_shown_day(one) for one in day.week),
         part_name=_part_name(state.week_plan, [entry.exercise for entry in state.entries]),
         pains=ShownPains(values=tuple(told.pain for told in pains.told), week_ago=pains.a_week_ago),
     )

@@ -35,9 +35,10 @@ class SidebarHead(QWidget):
         self.today.show_row(Row(title=self.tr("Today"), detail=detail, mark=number, lead=Lead.RING))
 
     def show_progress(self, detail: str, progress: ShownProgress) -> None:
-        """Tell how far today's routine has come."""
+        """Tell how far today's routine has come; of nothing there is no number to tell."""
         locale = self.locale()
-        mark = f"{locale.toString(progress.done)}/{locale.toString(len(progress.exercises))}"
+        counts = f"{locale.toString(progress.done)}/{locale.toString(len(progress.exercises))}"
+        mark = counts if progress.exercises else "–"
         row = Row(title=self.tr("Today"), detail=detail, mark=mark, lead=Lead.RING, share=progress.share)
         self.today.show_row(row)
 

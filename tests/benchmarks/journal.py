@@ -25,9 +25,17 @@ from kneeapp.core.kept import (
     SessionId,
     SessionKind,
 )
+from kneeapp.core.plan import Pacing
 from kneeapp.core.reasons import PauseReason
 from kneeapp.core.rep_key import RepKey
+from kneeapp.resources import builtin_library
 from kneeapp.storage.journal import Journal, open_journal
+from kneeapp.storage.journal_error import JournalError
+from kneeapp.storage.journal_keeper import JournalKeeper
+from kneeapp.storage.library_folder import load_library
+from kneeapp.storage.records import Records
+from kneeapp.ui.library_view import plan_ms
+from kneeapp.ui.shown_days import shown_today
 from tests.benchmarks.tables import print_table, spread
 
 YEARS: Final = 10
@@ -70,9 +78,29 @@ def _report_years(folder: Path) -> None:
         ("open, last 30 sessions", _figures(folder, lambda journal: journal.last_sessions(30))),
         ("open, open sessions", _figures(folder, Journal.open_sessions)),
         ("open, all sessions", _figures(folder, Journal.sessions)),
+        ("open Today", spread(_today_took(folder, last), "ms")),
         *_asked_again(folder, last),
     ]
     print_table(f"{YEARS} years: {SESSIONS} sessions, {SESSIONS * BOUTS * REPS} reps, {ROUNDS} rounds", rows)
+
+
+def _today_took(folder: Path, last: int) -> list[float]:
+    """What opening the journal and reading all that today's page shows takes, each time anew."""
+    library = load_library(builtin_library(), own_folder=None).library
+    evening = Moment(utc_ms=last + DAY_MS // 4, offset_min=120)
+
+    def whole() -> None:
+        keeper = JournalKeeper(folder, _fail)
+        records = Records(keeper, lambda: evening)
+        shown_today(records.of_today(library), lambda plan: plan_ms(plan, Pacing()))
+        records.asked_next_day()
+        keeper.let_go()
+
+    return [_took_ms(whole) for _ in range(ROUNDS)]
+
+
+def _fail(error: JournalError | None) -> None:
+    raise AssertionError(f"the journal cannot be read: {error}")
 
 
 def _asked_again(folder: Path, last: int) -> list[tuple[str, str]]:

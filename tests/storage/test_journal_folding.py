@@ -69,9 +69,9 @@ class Model:
         self.resume = self.resume if it.resume is None else it.resume
         self.reps = {key: rep for key, rep in self.reps.items() if key not in it.undone}
         self.reps |= {rep.key: rep for rep in it.reps}
-        for bout in it.bouts:
-            before = self.bouts.get(bout.bout, bout)
-            self.bouts[bout.bout] = replace(bout, band=before.band if bout.band is None else bout.band)
+        for told in it.bouts:
+            before = self.bouts.get(told.bout, told)
+            self.bouts[told.bout] = replace(told, band=before.band if told.band is None else told.band)
         if it.pause_ended:
             self.pauses = {ms: replace(p, ended=p.ended or it.pause_ended) for ms, p in self.pauses.items()}
         if it.pause_began:

@@ -15,7 +15,7 @@ from pytestqt.qtbot import QtBot
 import kneeapp
 from kneeapp.licences import PARTS
 from tests.days import PART_NAME
-from tests.pictures import OTHER_CARD, SCREENS, TROUBLE
+from tests.pictures import SCREENS, TROUBLE
 from tests.staging import name_of, shown_settings
 from tests.ui.screens import is_control, on_screen
 
@@ -104,7 +104,6 @@ _PROPER_NAMES = {
     "kneeapp",
     "Mon, Wed, Fri",  # from the desktop
     TROUBLE,
-    OTHER_CARD,
     PART_NAME,
     str(shown_settings().folder),
     *(name for part in PARTS for name in (part.name, part.licence)),

@@ -10,9 +10,10 @@ from kneeapp.core.exercise import Exercise
 from kneeapp.core.plan import Dose, PlanItem
 from kneeapp.ui.pages.dose_bar import DoseBar
 from kneeapp.ui.pages.dose_chips import dose_chips
+from kneeapp.ui.pages.easier_today import EasierToday
 from kneeapp.ui.pages.exercise_layout import ExerciseLayout
 from kneeapp.ui.pages.exercise_text import ExerciseText
-from kneeapp.ui.sizes import Width
+from kneeapp.ui.sizes import Space, Width
 from kneeapp.ui.theme import set_look
 from kneeapp.ui.widgets.chips import Chips
 from kneeapp.ui.widgets.stage import Stage
@@ -27,6 +28,8 @@ class ExercisePage(QWidget):
     """The user changed the dose of the exercise of that id to this `Dose`."""
 
     start_requested = Signal()
+    usual_wished = Signal(str)
+    """The exercise of that id is to be taken in its usual version again."""
 
     def __init__(self, estimate: Callable[[PlanItem], int], parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -42,23 +45,27 @@ class ExercisePage(QWidget):
         self._stage = Stage(parent=self)
         self._text = ExerciseText(self)
         self._parts = ExerciseLayout((self._title, self._aim, self._chips), self._stage, self._text, self)
+        self._easier = EasierToday(self)
         self._bar = DoseBar(self)
         page = QVBoxLayout(self)
         page.setContentsMargins(0, 0, 0, 0)
         page.setSpacing(0)
         page.addWidget(self._parts, 1)
+        page.addWidget(self._easier)
         page.addWidget(self._bar)
         self._bar.dose_changed.connect(self._on_bar_dose_changed)
         self._bar.start_requested.connect(self.start_requested)
+        self._easier.usual_wished.connect(self._on_easier_usual_wished)
 
-    def show_exercise(self, exercise: Exercise, dose: Dose) -> None:
-        """Show the exercise from its beginning, with this dose."""
+    def show_exercise(self, exercise: Exercise, dose: Dose, *, is_easier: bool = False) -> None:
+        """Show the exercise from its beginning, with this dose, and whether its easier version is to be taken."""
         self._exercise, self._dose = exercise, dose
         self._title.setText(exercise.name)
         self._aim.setText(exercise.aim)
         self._aim.setVisible(bool(exercise.aim))
         self._stage.show_symbol(initials(exercise.short_name))
         self._text.show_exercise(exercise, dose.first_side)
+        self._easier.show_way(exercise.easier[0] if is_easier and exercise.easier else "")
         self._bar.show_dose(exercise, dose)
         self._show_chips(exercise, dose)
 
@@ -84,11 +91,17 @@ class ExercisePage(QWidget):
         set_look(self._title, "h1_narrow" if is_narrow else "h1")
         set_look(self._aim, "lead_narrow" if is_narrow else "lead")
         self._chips.set_narrow(is_narrow)
+        self._easier.set_side(Space.PAGE_NARROW if is_narrow else Space.PAGE)
         self._parts.fit(self.width())
 
     def _show_chips(self, exercise: Exercise, dose: Dose) -> None:
         item = PlanItem(exercise=exercise, dose=dose)
         self._chips.show_chips(dose_chips(item, self._estimate(item)))
+
+    def _on_easier_usual_wished(self) -> None:
+        if self._exercise is not None:
+            self._easier.show_way("")
+            self.usual_wished.emit(self._exercise.id)
 
     def _on_bar_dose_changed(self, dose: Dose) -> None:
         if self._exercise is None or self._dose is None:

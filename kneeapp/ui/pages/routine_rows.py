@@ -45,8 +45,15 @@ class RoutineRows(QWidget):
     def _new_row(self, row: ShownRow, today: date | None) -> QWidget:
         if row.left_out is not None:
             return self._with_put_back(row, left_out_text(row.left_out, today, self.locale()))
-        detail = " · ".join(filter(None, (dose_line(row), easier_text(row))))
-        words = Row(title=row.item.exercise.name, detail=detail, end=self._end_text(row), standing=row.standing)
+        easier = easier_text(row.easier)
+        detail = " · ".join(filter(None, (dose_line(row), easier)))
+        words = Row(
+            title=row.item.exercise.name,
+            detail=detail,
+            accent=easier,
+            end=self._end_text(row),
+            standing=row.standing,
+        )
         sets = row.item.dose.sets
         if row.standing is Standing.NEXT and 0 < row.sets_done < sets:
             words = replace(words, count=f"{row.sets_done}/{sets}", share=row.sets_done / sets)

@@ -60,9 +60,9 @@ def dose_line(row: ShownRow) -> str:
     return work
 
 
-def easier_text(row: ShownRow) -> str:
-    """What makes the exercise easier today, as the end of its second line; "" for its usual form."""
-    return QCoreApplication.translate("today", "Easier today: {how}").format(how=row.easier) if row.easier else ""
+def easier_text(way: str) -> str:
+    """What makes an exercise easier today, such as "no band", told as such; "" for its usual form."""
+    return QCoreApplication.translate("today", "Easier today: {how}").format(how=way) if way else ""
 
 
 def left_out_text(left_out: LeftOut, today: date | None, locale: QLocale) -> str:

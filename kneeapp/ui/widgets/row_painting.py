@@ -7,15 +7,16 @@ Words that do not fit into the width wrap and make the row higher: nothing is cu
 from dataclasses import dataclass, replace
 
 from PySide6.QtCore import QRect, QRectF, Qt
-from PySide6.QtGui import QPainter, QPen
+from PySide6.QtGui import QPainter, QPen, QTextCharFormat
 
 from kneeapp.ui.sizes import Radius, Size, Space
 from kneeapp.ui.theme import Theme, current_theme, softened
+from kneeapp.ui.typography import text_font
 from kneeapp.ui.widgets.mirroring import mirrored_in
 from kneeapp.ui.widgets.row_end import RowEnd, Standing
 from kneeapp.ui.widgets.row_lead import Lead, paint_lead
 from kneeapp.ui.widgets.row_look import LIST_ROW, Ground, RowCoat, RowLook, RowState, coat_of_row
-from kneeapp.ui.widgets.wrapped_text import styled_text
+from kneeapp.ui.widgets.wrapped_text import WrappedText, formatted, styled_text
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -23,11 +24,13 @@ class Row:
     """What a row says; ``mark`` is what stands before its words, drawn as its ``lead`` asks.
 
     ``share`` is how much of its ring is filled, 0 to 1: of the lead, or of the one with the ``count`` at the far end.
-    ``reserve`` is room at the far end for a control that lies over the row.
+    ``reserve`` is room at the far end for a control that lies over the row. ``accent`` is the end of the detail that
+    stands out, "" for none.
     """
 
     title: str
     detail: str = ""
+    accent: str = ""
     mark: str = ""
     lead: Lead = Lead.TILE
     end: str = ""
@@ -85,7 +88,7 @@ def paint_row(  # noqa: PLR0913  # all that a row's picture depends on
     styled_text(row.title, look.title, direction).paint(painter, parts.title)
     painter.setPen(coat.detail)
     if row.detail:
-        styled_text(row.detail, _DETAIL, direction).paint(painter, parts.detail)
+        _detail(row, direction).paint(painter, parts.detail)
     _end(row, look).paint(painter, QRectF(parts.end), coat.detail, direction)
 
 
@@ -136,8 +139,19 @@ def _columns(row: Row, look: RowLook, width: int) -> tuple[int, int, int]:
 
 
 def _heights(row: Row, look: RowLook, width: int) -> tuple[int, int]:
-    detail = styled_text(row.detail, _DETAIL, _ANY).height(width) if row.detail else 0
+    detail = _detail(row, _ANY).height(width) if row.detail else 0
     return styled_text(row.title, look.title, _ANY).height(width), detail
+
+
+def _detail(row: Row, direction: Qt.LayoutDirection) -> WrappedText:
+    text = styled_text(row.detail, _DETAIL, direction)
+    if not row.accent:
+        return text
+    theme, form = current_theme(), QTextCharFormat()
+    form.setFont(text_font(_ACCENT, theme.text_scale))
+    if not theme.is_high_contrast:
+        form.setForeground(theme.color("primary"))
+    return replace(text, formats=(formatted(len(row.detail) - len(row.accent), len(row.accent), form),))
 
 
 def _between(row: Row, look: RowLook) -> int:
@@ -150,6 +164,7 @@ def _end(row: Row, look: RowLook) -> RowEnd:
 
 _ANY = Qt.LayoutDirection.LeftToRight
 _DETAIL = "meta"
+_ACCENT = "meta_strong"
 _ABOVE = 10
 _STEPPED_BACK = 0.72
 _SETTLED = (Standing.DONE, Standing.LEFT_OUT)
