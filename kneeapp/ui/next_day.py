@@ -44,6 +44,11 @@ class NextDay(QObject):
         self._card.ask(shown)
         self._page.set_aside_card(self._card)
 
+    def forget(self) -> None:
+        """Ask nothing any more: what was asked about is not kept any longer."""
+        self._session = None
+        self._page.set_aside_card(None)
+
     def _on_card_answered(self, answer: NextDayAnswer) -> None:
         if self._session is not None:
             self._records.answer_next_day(self._session, answer)
