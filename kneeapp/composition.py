@@ -33,6 +33,8 @@ from kneeapp.ui.shown_settings import ShownSettings
 if TYPE_CHECKING:
     from kneeapp.storage.session_keeper import SessionKeeper
     from kneeapp.trace import TraceWriter
+    from kneeapp.ui.data_care import DataCare
+    from kneeapp.ui.journal_trouble import JournalTrouble
     from kneeapp.ui.library_view import LibraryView
     from kneeapp.ui.session_flow import SessionFlow
 
@@ -51,6 +53,7 @@ SOON: Final = (
     "kneeapp.ui.pages.settings_page",
     "kneeapp.ui.pages.about_page",
     "kneeapp.ui.pages.keys_page",
+    "kneeapp.ui.data_care",
 )
 """What a click may need and the first paint does not; imported between the two, piece by piece."""
 
@@ -100,6 +103,7 @@ class Composition:
         else:
             self.window.show_library()
         self.window.notice_accepted.connect(lambda: self._settings.keep(notice_version=NOTICE_VERSION))
+        self.window.may_close = self._may_close
         self.window.closed.connect(self._keep_place)
         self.window.closed.connect(self._journal.let_go)
         self.window.session_ended.connect(self._on_session_ended)
@@ -114,6 +118,10 @@ class Composition:
 
         library = LibraryView(self._load, self._shown_settings, self._records, loaded=self._loaded, now=self._now)
         library.help.settings_changed.connect(self._on_settings_changed)
+        library.help.backup_wished.connect(lambda: self._data_care.save_backup())
+        library.help.restore_wished.connect(lambda: self._data_care.restore_backup())
+        library.help.delete_wished.connect(lambda: self._data_care.delete())
+        library.help.undo_delete_wished.connect(lambda: self._data_care.undo_delete())
         return library
 
     def _new_session(self) -> "SessionFlow":
@@ -127,8 +135,25 @@ class Composition:
             driver.happened.connect(self._trace.write)  # first: the journal never knows of more than the trace
         driver.happened.connect(self._keeper.write)
         flow = SessionFlow(driver, self._now)
+        flow.save_elsewhere_wished.connect(lambda: self._journal_trouble.save_elsewhere())
         SessionCare(flow, self._records, self._keeper)
         return flow
+
+    @cached_property
+    def _data_care(self) -> "DataCare":
+        from kneeapp.ui.data_care import DataCare  # noqa: PLC0415  # not needed for the first paint
+
+        care = DataCare(self.window, self._records, self._folder)
+        care.replaced.connect(self._on_kept_replaced)
+        return care
+
+    @cached_property
+    def _journal_trouble(self) -> "JournalTrouble":
+        from kneeapp.ui.journal_trouble import JournalTrouble  # noqa: PLC0415  # most users never see it
+
+        trouble = JournalTrouble(self.window, self._records, self._folder)
+        trouble.replaced.connect(self._on_kept_replaced)
+        return trouble
 
     def _shown_settings(self) -> ShownSettings:
         library = self.window.library.loaded.library
@@ -137,6 +162,7 @@ class Composition:
             folder=self._folder,
             own_folder=self._own_folder,
             own_exercises=len(library.exercises) - len(library.routine),
+            is_deleted=self._data_care.is_deleted,
         )
 
     def _now(self) -> Settings:
@@ -146,6 +172,16 @@ class Composition:
         self._appearances.choose(_appearance(settings))
         self._settings.change_to(settings)
         self.window.library.show_times()
+
+    def _on_kept_replaced(self) -> None:
+        with contextlib.suppress(OSError):  # a backup without own exercises has no folder for them
+            self._own_folder.mkdir(parents=True, exist_ok=True, mode=0o700)
+        self._settings.read_again()
+        self._appearances.choose(_appearance(self._now()))
+        self.window.library.begin_anew()
+
+    def _may_close(self) -> bool:
+        return not self._journal.is_something_unsaved or self._journal_trouble.may_close()
 
     def _keep_place(self) -> None:
         size = self.window.normalGeometry()
@@ -162,7 +198,7 @@ class Composition:
         def next_step() -> None:
             if step := next(steps, None):
                 step()
-                QTimer.singleShot(0, next_step)
+                QTimer.singleShot(0, self.window, next_step)
 
         next_step()
 
@@ -177,7 +213,11 @@ class Composition:
         """What was discarded or deleted before this start goes for good, and the week's backup is made."""
         from kneeapp.storage.deletion import purge_deleted  # noqa: PLC0415  # not needed for the first paint
 
-        return self._journal.purge_discarded, partial(purge_deleted, self._folder), self._back_up
+        return self._purge_discarded, partial(purge_deleted, self._folder), self._back_up
+
+    def _purge_discarded(self) -> None:
+        if self._journal.journal() is not None:  # otherwise it would wait as if the user had done something
+            self._journal.purge_discarded()
 
     def _back_up(self) -> None:
         from kneeapp.storage.backup import weekly_backup  # noqa: PLC0415  # not needed for the first paint
@@ -198,6 +238,7 @@ class Composition:
 
     def _on_journal_trouble(self, error: JournalError | None) -> None:
         """It may be told while the window is still being made."""
+        QTimer.singleShot(0, self._app, lambda: self._journal_trouble.tell(error))
 
     def _show_focus(self) -> None:
         from kneeapp.ui.focus_ring import FocusRings  # noqa: PLC0415  # before the first paint nobody moves the focus

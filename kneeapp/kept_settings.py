@@ -21,6 +21,10 @@ class KeptSettings:
         """The settings of this run of the program, whether they could be kept or not."""
         return self._now
 
+    def read_again(self) -> None:
+        """Let those hold that are in the folder now, after they were replaced there."""
+        self._now = load_settings(self._folder)
+
     def change_to(self, settings: Settings) -> None:
         """Let these hold from now on; what did not change is left in the folder as it is there."""
         before, after = asdict(self._now), asdict(settings)

@@ -36,3 +36,13 @@ def test_what_cannot_be_kept_holds_until_the_end_and_is_told(
     kept.keep(skin=3)
     assert kept.now == Settings(pace="brisk", skin=3)
     assert capsys.readouterr().err.count("the settings cannot be kept") == 2
+
+
+def test_settings_that_were_replaced_in_the_folder_hold_once_read_again(tmp_path: Path) -> None:
+    kept = KeptSettings(tmp_path)
+    save_settings(tmp_path, Settings(pace="slow"))
+    kept.read_again()
+    assert kept.now == Settings(pace="slow")
+    (tmp_path / "settings.json").unlink()
+    kept.read_again()
+    assert kept.now == Settings()

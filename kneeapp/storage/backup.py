@@ -7,6 +7,7 @@ they are used, because the start makes no backup.
 import os
 import re
 from contextlib import closing, suppress
+from dataclasses import dataclass
 from datetime import date, timedelta
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
@@ -25,6 +26,14 @@ KEPT: Final = 3
 
 _WEEK: Final = timedelta(days=7)
 _WEEKLY: Final = re.compile(r"kneeapp-weekly-(\d{4}-\d\d-\d\d)\.zip")
+
+
+@dataclass(frozen=True, kw_only=True)
+class WeeklyBackup:
+    """A backup that kneeapp made by itself."""
+
+    path: Path
+    day: date
 
 
 def backup_name(day: date) -> str:
@@ -59,6 +68,13 @@ def weekly_backup(folder: Path, day: date) -> Path | None:
         for when in sorted(made)[: 1 - KEPT]:
             made[when].unlink(missing_ok=True)
     return target
+
+
+def newest_weekly(folder: Path) -> WeeklyBackup | None:
+    """The last of the weekly backups; None where there is none."""
+    made = _weekly(folder)
+    day = max(made, default=None)
+    return None if day is None else WeeklyBackup(path=made[day], day=day)
 
 
 def make_backup_folder(folder: Path) -> Path:

@@ -10,24 +10,32 @@ from pathlib import Path
 from typing import Final
 
 from kneeapp.storage.backup import FOLDER, SETTINGS
-from kneeapp.storage.journal_error import telling_trouble
-from kneeapp.storage.journal_file import BESIDE, NAME, free_path
+from kneeapp.storage.journal_error import JournalError, telling_trouble
+from kneeapp.storage.journal_file import BESIDE, NAME, connect, free_path
+from kneeapp.storage.journal_reading import is_empty
 
 _DELETED: Final = re.compile(r"deleted-[0-9a-f]{16}")
 
 
 def delete_everything(folder: Path) -> Path:
-    """Move journals (also damaged and older ones), settings and backups out of sight; where they are now."""
+    """Move journals (also damaged and older ones), settings and backups out of sight; where they are now.
+
+    JournalError where one of them cannot be moved, and then all are where they were.
+    """
     deleted = folder / f"deleted-{os.urandom(8).hex()}"
     with telling_trouble(folder):
         deleted.mkdir(parents=True, mode=0o700)
-        for path in _kept_of_user(folder):
-            path.rename(deleted / path.name)
+        try:
+            for path in _kept_of_user(folder):
+                path.rename(deleted / path.name)
+        except OSError:
+            undo_delete(folder, deleted)
+            raise
     return deleted
 
 
 def undo_delete(folder: Path, deleted: Path) -> None:
-    """Bring back what was deleted. A journal that was begun meanwhile stays beside it under another name."""
+    """Bring back what was deleted. A journal in which anything was kept meanwhile stays beside it, renamed."""
     with telling_trouble(folder):
         for path in sorted(deleted.iterdir()):
             _bring_back(path, folder)
@@ -56,12 +64,22 @@ def _bring_back(path: Path, folder: Path) -> None:
         path.rmdir()
         return
     if path.name == NAME and present.exists():
-        _put_beside(present)
+        _make_way(present)
     path.replace(present)
 
 
-def _put_beside(journal: Path) -> None:
+def _make_way(journal: Path) -> None:
     beside = free_path(journal.with_name("journal-begun-meanwhile.db"))
+    is_worth_nothing = _is_empty(journal)
     for end in ("", *BESIDE):
         with contextlib.suppress(FileNotFoundError):
-            Path(f"{journal}{end}").rename(f"{beside}{end}")
+            file = Path(f"{journal}{end}")
+            file.unlink() if is_worth_nothing else file.rename(f"{beside}{end}")
+
+
+def _is_empty(journal: Path) -> bool:
+    try:
+        with telling_trouble(journal), contextlib.closing(connect(journal)) as connection:
+            return is_empty(connection)
+    except JournalError:
+        return False

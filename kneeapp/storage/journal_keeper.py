@@ -6,7 +6,7 @@ programs. A session that could not be begun in the file has an id of its own, be
 
 from collections.abc import Callable
 from contextlib import closing
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 from typing import Concatenate, ParamSpec, TypeVar
@@ -23,6 +23,14 @@ _More = ParamSpec("_More")
 _Found = TypeVar("_Found")
 
 
+@dataclass(frozen=True, kw_only=True)
+class _Waiting:
+    """A write, and the session that it is about, if it is about one."""
+
+    write: _Write
+    session: SessionId | None
+
+
 class JournalKeeper:
     """Takes every write of a data folder's journal and never raises `JournalError` but from `save_elsewhere`.
 
@@ -34,7 +42,8 @@ class JournalKeeper:
         self._folder = folder
         self._on_trouble = on_trouble
         self._journal: Journal | None = None
-        self._waiting: list[_Write] = []
+        self._waiting: list[_Waiting] = []
+        self._discarded: set[SessionId] = set()
         self._ids: _Ids = {}
         self._ids_given = 0
         self._is_in_trouble = False
@@ -43,6 +52,11 @@ class JournalKeeper:
     def waiting(self) -> int:
         """How many writes are not in the journal yet."""
         return len(self._waiting)
+
+    @property
+    def is_something_unsaved(self) -> bool:
+        """Whether anything waits that somebody could miss; nobody misses a session that was discarded."""
+        return any(waiting.session not in self._discarded for waiting in self._waiting)
 
     def journal(self) -> Journal | None:
         """The journal, for reading; None while it cannot be opened, which is told."""
@@ -85,14 +99,24 @@ class JournalKeeper:
             salvage(self._folder, path)
         with closing(salvaged_journal(path)) as copy:
             ids = dict(self._ids)
-            for write in self._waiting:
-                _write_unless_deleted(write, copy, ids)
+            for waiting in self._waiting:
+                _write_unless_deleted(waiting.write, copy, ids)
 
     def let_go(self) -> None:
         """Close the journal, so that its file can be replaced; the next write or reading opens it again."""
         if self._journal:
             self._journal.close()
             self._journal = None
+
+    def begin_anew(self, *, with_waiting: bool = True) -> None:
+        """Go on after another journal was put in the place of the one that was let go, with or without what waits.
+
+        Sessions that were begun in the one before are not in it.
+        """
+        self._ids.clear()
+        if not with_waiting:
+            self._waiting.clear()
+        self.write_waiting()
 
     def begin_session(
         self, *, begun: Moment, kind: SessionKind, title: str, bouts: tuple[KeptBout, ...] = (), resume: str = ""
@@ -104,7 +128,7 @@ class JournalKeeper:
         def begin(journal: Journal, ids: _Ids) -> None:
             ids[ours] = journal.begin_session(begun=begun, kind=kind, title=title, bouts=bouts, resume=resume)
 
-        self._write(begin)
+        self._write(begin, ours)
         return self._ids.get(ours, ours)
 
     def keep(self, session: SessionId, keeping: Keeping) -> None:
@@ -129,10 +153,12 @@ class JournalKeeper:
 
     def discard_session(self, session: SessionId, at: Moment) -> None:
         """Hide a session."""
+        self._discarded.add(session)
         self._write_of(session, Journal.discard_session, at)
 
     def restore_session(self, session: SessionId) -> None:
         """Show a session again."""
+        self._discarded.discard(session)
         self._write_of(session, Journal.restore_session)
 
     def purge_discarded(self) -> None:
@@ -162,14 +188,14 @@ class JournalKeeper:
         *args: _More.args,
         **named: _More.kwargs,
     ) -> None:
-        self._write(lambda journal, ids: act(journal, ids.get(session, session), *args, **named))
+        self._write(lambda journal, ids: act(journal, ids.get(session, session), *args, **named), session)
 
-    def _write(self, write: _Write) -> None:
-        self._waiting.append(write)
+    def _write(self, write: _Write, session: SessionId | None = None) -> None:
+        self._waiting.append(_Waiting(write=write, session=session))
         self.write_waiting()
 
     def _write_first(self, journal: Journal) -> None:
-        _write_unless_deleted(self._waiting[0], journal, self._ids)
+        _write_unless_deleted(self._waiting[0].write, journal, self._ids)
         del self._waiting[0]
 
     def _opened(self) -> Journal:

@@ -121,6 +121,12 @@ def day_answers(connection: sqlite3.Connection) -> tuple[DayAnswer, ...]:
     )
 
 
+def is_empty(connection: sqlite3.Connection) -> bool:
+    """Whether nothing is kept that anybody could miss."""
+    kept = (plan_text(connection), exercise_states(connection), day_answers(connection))
+    return not (session_ids(connection, None, None) or any(kept))
+
+
 def days_of_sessions(connection: sqlite3.Connection) -> dict[int, date]:
     """The user's day of each session, by the moment (UTC ms) when it began."""
     rows = connection.execute("SELECT begun_ms, begun_offset_min FROM session WHERE discarded_ms IS NULL")

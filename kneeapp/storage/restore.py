@@ -50,10 +50,10 @@ def preview(backup: Path, folder: Path) -> BackupPreview:
         )
 
 
-def restore(backup: Path, folder: Path, day: date) -> Path | None:
-    """Put a backup in place of what is here; the backup of what was here, None where there was nothing to keep.
+def restore(backup: Path, folder: Path, day: date) -> Path:
+    """Put a backup in place of what is here; the backup that was made of what was here.
 
-    A damaged journal is put aside instead. The journal's file stays, with other content, so that other instances of the
+    A damaged journal is put aside before. The journal's file stays, with other content, so that other instances of the
     program see the restored one at once. Own exercise files and settings that the backup does not have go away, into
     the backup that was made. BackupError for what cannot be restored, and then nothing has changed.
     """
@@ -66,7 +66,18 @@ def restore(backup: Path, folder: Path, day: date) -> Path | None:
         return before
 
 
-def _keep_present(folder: Path, day: date) -> Path | None:
+def restore_journal(backup: Path, folder: Path, day: date) -> Path:
+    """Put a damaged journal aside and that of a backup in its place; what the damaged one is called now.
+
+    Settings and own exercises stay as they are. BackupError where the backup cannot be used; nothing has changed then.
+    """
+    with _unpacked(backup, folder) as unpacked:
+        aside = set_aside(folder, day)
+        _put_journal(unpacked / NAME, folder)
+        return aside
+
+
+def _keep_present(folder: Path, day: date) -> Path:
     if not (folder / NAME).exists():
         open_file(folder).close()  # so that the settings and exercises here can be kept as any others
     target = free_path(make_backup_folder(folder) / f"kneeapp-before-restoring-{day.isoformat()}.zip")
@@ -74,7 +85,7 @@ def _keep_present(folder: Path, day: date) -> Path | None:
         back_up(folder, target)
     except DamagedJournalError:
         set_aside(folder, day)
-        return None
+        return _keep_present(folder, day)  # the settings and exercises, with an empty journal
     return target
 
 

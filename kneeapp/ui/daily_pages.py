@@ -131,6 +131,12 @@ class DailyPages(QObject):
         )
         question.accepted.connect(lambda: self._on_more_accepted(plan, today))
 
+    def begin_anew(self) -> None:
+        """Forget what belongs to records that have been replaced."""
+        self._before, self._asked_on, self._read = [], None, None
+        if self._next_day is not None:
+            self._next_day.forget()
+
     def dose_of(self, exercise: Exercise) -> Dose | None:
         """The dose that the plan has for an exercise; None where it is not in the plan."""
         entry = self._day.state.week_plan.entry_of(exercise.id)

@@ -24,6 +24,7 @@ class HelpPages(QObject):
     backup_wished = Signal()
     restore_wished = Signal()
     delete_wished = Signal()
+    undo_delete_wished = Signal()
     message_wished = Signal(str)
     """A short message for the user."""
 
@@ -75,6 +76,7 @@ class HelpPages(QObject):
         page.backup_wished.connect(self.backup_wished)
         page.restore_wished.connect(self.restore_wished)
         page.delete_wished.connect(self.delete_wished)
+        page.undo_delete_wished.connect(self.undo_delete_wished)
         page.keys_wished.connect(self.show_keys)
         page.about_wished.connect(self.show_about)
         page.message_wished.connect(self.message_wished)

@@ -90,6 +90,13 @@ class LibraryView(QWidget):
         self._loaded = self._load()
         self._show_loaded()
 
+    def begin_anew(self) -> None:
+        """Show what is kept now, after all of it was replaced."""
+        self._doses = {}
+        self.daily.begin_anew()
+        self.reload()
+        self.refresh()
+
     def show_times(self) -> None:
         """Tell how long things take by settings that have changed; the other pages do when they are shown."""
         self.refresh()

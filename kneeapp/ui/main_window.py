@@ -4,7 +4,7 @@ Each of the three is made when it is first needed: the window opens with one of 
 """
 
 from collections.abc import Callable
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QEvent, QSize, Qt, Signal
 from PySide6.QtGui import QCloseEvent, QShowEvent
@@ -28,6 +28,8 @@ if TYPE_CHECKING:
     from kneeapp.ui.widgets.toast import Toast
 
 SMALLEST = QSize(900, 600)
+TROUBLE_MS: Final = 15_000
+"""What does not work takes some sentences to tell."""
 
 
 class MainWindow(QMainWindow):
@@ -57,6 +59,9 @@ class MainWindow(QMainWindow):
         self._undo: Callable[[], None] | None = None
         self._keys: SessionKeys | None = None
         self._is_ending = False
+        self._trouble = ""
+        self.may_close: Callable[[], bool] = lambda: True
+        """Asked before the window closes; who says no tells the user why."""
         self._stack = QStackedWidget(self)
         self._notice = LazyPage(self._stack, self._connected_notice)
         self._library = LazyPage(self._stack, self._connected_library)
@@ -83,6 +88,11 @@ class MainWindow(QMainWindow):
     def is_library_shown(self) -> bool:
         """Whether the library is what the window shows."""
         return self._library.is_shown
+
+    @property
+    def is_notice_shown(self) -> bool:
+        """Whether the safety notice is still to be accepted."""
+        return self._notice.is_shown
 
     def show_library(self) -> None:
         """Go to the library."""
@@ -137,13 +147,17 @@ class MainWindow(QMainWindow):
 
     def say(self, text: str, action: str = "") -> None:
         """Tell the user something in passing."""
-        from kneeapp.ui.widgets.toast import Toast  # noqa: PLC0415  # not needed to start
+        self._new_word().say(text, action=action)
 
-        if self._toast is None:
-            self._toast = Toast(self)
-            self._toast.action_wished.connect(self._on_toast_action_wished)
-        self._undo = None
-        self._toast.say(text, action=action)
+    def show_trouble(self, text: str) -> None:
+        """Tell at the end of each session what could not be saved; an empty text takes it back."""
+        self._trouble = text
+        if self._session.made is not None:
+            self._session.made.show_trouble(text)
+
+    def say_trouble(self, text: str) -> None:
+        """Tell the user what does not work, long enough to read it all."""
+        self._new_word().say(text, icon="info", lasting_ms=TROUBLE_MS)
 
     def say_undoable(self, text: str, undo: Callable[[], None]) -> None:
         """Tell the user what was done, with the way to take it back."""
@@ -162,13 +176,15 @@ class MainWindow(QMainWindow):
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """In a session, pause and ask; what is not yet saved anywhere should not go by a slip of the hand."""
-        if self._running() is None or self._is_ending:
+        if self._running() is not None and not self._is_ending:
+            event.ignore()
+            self.session.pause()
+            self._ask_before_closing()
+        elif self.may_close():
             self.closed.emit()
             super().closeEvent(event)
-            return
-        event.ignore()
-        self.session.pause()
-        self._ask_before_closing()
+        else:
+            event.ignore()
 
     def _running(self) -> "SessionState | None":
         session = self._session.made
@@ -200,6 +216,15 @@ class MainWindow(QMainWindow):
         question.accepted.connect(self._on_question_accepted)
         question.dismissed.connect(self._on_question_dismissed)
         self._question = question
+
+    def _new_word(self) -> "Toast":
+        from kneeapp.ui.widgets.toast import Toast  # noqa: PLC0415  # not needed to start
+
+        if self._toast is None:
+            self._toast = Toast(self)
+            self._toast.action_wished.connect(self._on_toast_action_wished)
+        self._undo = None
+        return self._toast
 
     def _on_toast_action_wished(self) -> None:
         undo, self._undo = self._undo, None
@@ -235,6 +260,7 @@ class MainWindow(QMainWindow):
         from kneeapp.ui.session_keys import SessionKeys  # noqa: PLC0415  # not needed for the first paint
 
         session = self._new_session()
+        session.show_trouble(self._trouble)
         session.ended.connect(self._on_session_ended)
         session.see_someone_wished.connect(self.show_care)
         self._keys = SessionKeys(

@@ -50,6 +50,11 @@ class NextDay(QObject):
         self._card.ask(ShownNextDay(session_day=session.begun.day, today=today, is_easier_offered=is_easier_offered))
         self._page.set_aside_card(self._card)
 
+    def forget(self) -> None:
+        """Ask nothing any more: what was asked about is not kept any longer."""
+        self._session = self._asked_on = None
+        self._page.set_aside_card(None)
+
     def _made_easier(self, session: KeptSession, library: Library) -> tuple[Exercise, ...]:
         """The exercises of a session that can be made easier and are not yet."""
         states, known = self._records.states(), {exercise.id: exercise for exercise in library.exercises}

@@ -14,12 +14,17 @@ BROKEN = CHECKOUT / "tests" / "data" / "bad_libraries" / "format_newer.yaml"
 
 
 def check_it_works_and_forgets(program: Program, complaint: str) -> None:
-    """The notice can be accepted and a session begun; each try to keep the settings is told in its own line."""
+    """The notice can be accepted and a session begun; each try to keep the settings is told in its own line.
+
+    Closing asks first: that a session was stopped is nowhere but in memory.
+    """
     program.accept_notice()
     program.trace.wait_for("step_entered", step="set_up")
     program.press("s")
     program.trace.wait_for("stopped")
-    assert program.close() == 0
+    program.display.request_close(program.window)
+    program.press("Tab", "space")
+    assert program.wait_for_end() == 0
     assert program.stderr.splitlines() == [complaint] * 2
 
 

@@ -11,7 +11,7 @@ import pytest
 
 from kneeapp.core.kept import Keeping
 from kneeapp.storage import journal_file
-from kneeapp.storage.backup import KEPT, back_up, backup_name, weekly_backup
+from kneeapp.storage.backup import KEPT, back_up, backup_name, newest_weekly, weekly_backup
 from kneeapp.storage.journal import open_journal
 from kneeapp.storage.journal_error import DamagedJournalError, Refusal, UnwritableJournalError
 from kneeapp.storage.restore import preview
@@ -151,3 +151,12 @@ def test_a_journal_that_another_program_holds_is_told_and_not_waited_for(
             back_up(folder, tmp_path / "my.zip")
     assert raised.value.refusal is Refusal.LOCKED
     assert not (tmp_path / "my.zip").exists()
+
+
+def test_the_newest_of_the_weekly_backups_is_found(folder: Path) -> None:
+    assert newest_weekly(folder) is None
+    made = [weekly_backup(folder, TODAY + timedelta(days=days)) for days in (0, 14, 7)]
+    (folder / "backups" / "kneeapp-before-restoring-2026-12-24.zip").touch()
+    found = newest_weekly(folder)
+    assert found is not None
+    assert (found.path, found.day) == (made[1], TODAY + timedelta(days=14))

@@ -84,3 +84,33 @@ def test_where_nothing_can_be_moved_it_is_told(tmp_path: Path) -> None:
     (tmp_path / "file").write_text("")
     with pytest.raises(UnwritableJournalError):
         delete_everything(tmp_path / "file")
+
+
+def test_where_one_file_cannot_be_moved_all_stay(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    before, rename = everything_in(folder), Path.rename
+
+    def refuse(path: Path, target: Path) -> Path:
+        if path == folder / "settings.json":
+            raise PermissionError(13, "held by another program")
+        return rename(path, target)
+
+    monkeypatch.setattr(Path, "rename", refuse)
+    with pytest.raises(UnwritableJournalError):
+        delete_everything(folder)
+    assert everything_in(folder) == before
+
+
+def test_a_journal_that_was_only_opened_meanwhile_leaves_nothing_behind(folder: Path) -> None:
+    before = everything_in(folder)
+    deleted = delete_everything(folder)
+    assert sessions_in(folder) == ()
+    undo_delete(folder, deleted)
+    assert everything_in(folder) == before
+
+
+@pytest.mark.parametrize("content", [b"", b"no journal" * 1000])
+def test_a_file_that_came_meanwhile_and_is_no_journal_stays_beside(folder: Path, content: bytes) -> None:
+    deleted = delete_everything(folder)
+    (folder / "journal.db").write_bytes(content)
+    undo_delete(folder, deleted)
+    assert (folder / "journal-begun-meanwhile.db").read_bytes() == content

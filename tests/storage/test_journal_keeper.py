@@ -296,3 +296,56 @@ def test_no_file_is_written_over_when_saving_elsewhere(keeper: JournalKeeper, tm
     with pytest.raises(UnwritableJournalError):
         keeper.save_elsewhere(tmp_path / "letter.txt")
     assert (tmp_path / "letter.txt").read_text() == "dear"
+
+
+@pytest.mark.parametrize("with_waiting", [True, False])
+def test_in_another_journal_what_waited_is_written_or_forgotten(
+    keeper: JournalKeeper, told: Told, tmp_path: Path, *, with_waiting: bool
+) -> None:
+    (tmp_path / NAME).write_bytes(b"no journal" * 1000)
+    keeper.set_plan_text("waits")
+    keeper.let_go()
+    set_aside(tmp_path, TODAY)
+    keeper.begin_anew(with_waiting=with_waiting)
+    assert journal_of(keeper).plan_text() == ("waits" if with_waiting else None)
+    assert (keeper.waiting, told[1:]) == (0, [None])
+
+
+@pytest.mark.usefixtures("impatient")
+def test_a_session_of_the_journal_before_is_not_taken_for_one_of_the_new_one(
+    keeper: JournalKeeper, tmp_path: Path
+) -> None:
+    make_empty(keeper)
+    with locked(tmp_path):
+        session = begin(keeper)
+    keeper.write_waiting()
+    keeper.let_go()
+    set_aside(tmp_path, TODAY)
+    keeper.begin_anew()
+    journal_of(keeper).begin_session(begun=at(), kind=SessionKind.ROUTINE, title="another")
+    keeper.keep(session, Keeping(at=at(1), active_ms=1, pains=FULL_KEEPING.pains))
+    (other,) = journal_of(keeper).sessions()
+    assert other.pains == ()
+
+
+@pytest.mark.usefixtures("impatient")
+def test_nobody_misses_a_session_that_came_to_nothing_unless_it_is_restored(
+    keeper: JournalKeeper, tmp_path: Path
+) -> None:
+    make_empty(keeper)
+    assert not is_missed(keeper)
+    with locked(tmp_path):
+        session = begin(keeper)
+        assert is_missed(keeper)
+        keeper.discard_session(session, at(1))
+        assert keeper.waiting == 2
+        assert not is_missed(keeper)
+        keeper.restore_session(session)
+        assert is_missed(keeper)
+        keeper.discard_session(session, at(2))
+        keeper.set_plan_text("mine")
+        assert is_missed(keeper)
+
+
+def is_missed(keeper: JournalKeeper) -> bool:
+    return keeper.is_something_unsaved

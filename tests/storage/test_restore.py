@@ -13,7 +13,7 @@ from kneeapp.storage.backup import back_up
 from kneeapp.storage.backup_file import BackupError, BackupFault
 from kneeapp.storage.journal import open_journal
 from kneeapp.storage.journal_error import JournalError
-from kneeapp.storage.restore import BackupPreview, JournalExtent, preview, restore
+from kneeapp.storage.restore import BackupPreview, JournalExtent, preview, restore, restore_journal
 from kneeapp.storage.settings import load_settings
 from tests.storage.backups import OWN, everything_in, exercises_in, make_folder, sessions_in
 from tests.storage.journals import make_journal
@@ -81,9 +81,7 @@ def test_restoring_brings_back_all_that_was_saved(backup: Path, folder: Path, tm
 def test_restoring_can_be_undone_by_the_backup_that_it_made(backup: Path, folder: Path) -> None:
     sessions, exercises = sessions_in(folder), exercises_in(folder)
     before = restore(backup, folder, TODAY)
-    assert before
-    again = restore(before, folder, TODAY)
-    assert again not in (None, before)
+    assert restore(before, folder, TODAY) != before
     assert (sessions_in(folder), exercises_in(folder)) == (sessions, exercises)
     assert load_settings(folder).scheme == "light"
 
@@ -105,9 +103,36 @@ def test_restoring_into_a_new_folder(backup: Path, tmp_path: Path) -> None:
 def test_a_damaged_journal_is_put_aside_before_restoring(backup: Path, folder: Path) -> None:
     (folder / "journal.db").write_bytes(b"no journal" * 1000)
     assert preview(backup, folder).here == JournalExtent()
-    assert restore(backup, folder, TODAY) is None
+    restore(backup, folder, TODAY)
     assert len(sessions_in(folder)) == 5
     assert (folder / "journal-damaged-2026-02-03.db").read_bytes() == b"no journal" * 1000
+
+
+def test_with_a_damaged_journal_the_settings_and_exercises_are_still_kept_first(backup: Path, folder: Path) -> None:
+    (folder / "journal.db").write_bytes(b"no journal" * 1000)
+    exercises = exercises_in(folder)
+    restore(restore(backup, folder, TODAY), folder, TODAY)
+    assert exercises_in(folder) == exercises
+    assert load_settings(folder).scheme == "light"
+
+
+def test_the_journal_alone_can_be_restored_in_place_of_a_damaged_one(backup: Path, folder: Path) -> None:
+    (folder / "journal.db").write_bytes(b"no journal" * 1000)
+    exercises = exercises_in(folder)
+    aside = restore_journal(backup, folder, TODAY)
+    assert aside.read_bytes() == b"no journal" * 1000
+    assert len(sessions_in(folder)) == 5
+    assert exercises_in(folder) == exercises
+    assert load_settings(folder).scheme == "light"
+
+
+def test_a_damaged_journal_stays_in_its_place_where_the_backup_is_no_better(backup: Path, folder: Path) -> None:
+    (folder / "journal.db").write_bytes(b"no journal" * 1000)
+    backup.write_bytes(b"no backup")
+    before = everything_in(folder)
+    with pytest.raises(BackupError):
+        restore_journal(backup, folder, TODAY)
+    assert everything_in(folder) == before
 
 
 def test_what_another_program_holds_is_not_replaced(

@@ -35,6 +35,7 @@ class SettingsPage(WidePage):
     backup_wished = Signal()
     restore_wished = Signal()
     delete_wished = Signal()
+    undo_delete_wished = Signal()
     message_wished = Signal(str)
     """A short message for the user."""
 
@@ -99,6 +100,7 @@ class SettingsPage(WidePage):
         self._data.backup_wished.connect(self.backup_wished)
         self._data.restore_wished.connect(self.restore_wished)
         self._data.delete_wished.connect(self.delete_wished)
+        self._data.undo_delete_wished.connect(self.undo_delete_wished)
         self._data.message_wished.connect(self.message_wished)
 
     def _change(self, name: str, value: object) -> None:
