@@ -28,7 +28,6 @@ from kneeapp.ui.appearance import Appearance, Appearances, Scheme
 from kneeapp.ui.clock import SystemClock
 from kneeapp.ui.main_window import MainWindow
 from kneeapp.ui.notice_version import NOTICE_VERSION
-from kneeapp.ui.shown_settings import ShownSettings
 
 if TYPE_CHECKING:
     from kneeapp.storage.session_keeper import SessionKeeper
@@ -37,6 +36,7 @@ if TYPE_CHECKING:
     from kneeapp.ui.journal_trouble import JournalTrouble
     from kneeapp.ui.library_view import LibraryView
     from kneeapp.ui.session_flow import SessionFlow
+    from kneeapp.ui.shown_settings import ShownSettings
 
 SOON: Final = (
     "kneeapp.ui.pages.exercise_page",
@@ -155,7 +155,9 @@ class Composition:
         trouble.replaced.connect(self._on_kept_replaced)
         return trouble
 
-    def _shown_settings(self) -> ShownSettings:
+    def _shown_settings(self) -> "ShownSettings":
+        from kneeapp.ui.shown_settings import ShownSettings  # noqa: PLC0415  # not needed for the first paint
+
         library = self.window.library.loaded.library
         return ShownSettings(
             settings=self._now(),

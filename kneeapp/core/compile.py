@@ -5,7 +5,6 @@ there.
 """
 
 from collections.abc import Iterator
-from dataclasses import replace
 
 from kneeapp.core.exercise import PhaseKind
 from kneeapp.core.plan import Pacing, Plan, PlanItem
@@ -23,12 +22,6 @@ def compile_timeline(plan: Plan, pacing: Pacing | None = None) -> Timeline:
         steps += _repetitions(plan.items[bout.item], index, pace)
     steps.append(Step(kind=StepKind.DONE, bout=len(bouts) - 1, duration_ms=None))
     return Timeline(items=plan.items, bouts=bouts, steps=tuple(steps))
-
-
-def estimated_ms(plan: Plan, pacing: Pacing | None = None) -> int:
-    """How long a plan takes, setting up not counted; where a step waits for the user, as long as it would otherwise."""
-    pace = replace(pacing or Pacing(), waits_for_user=False, is_self_paced=False)
-    return compile_timeline(plan, pace).total_ms
 
 
 def _bouts(number: int, item: PlanItem) -> Iterator[Bout]:

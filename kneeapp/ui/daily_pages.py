@@ -46,6 +46,7 @@ class DailyPages(QObject):
         self._stack, self._records, self._estimate = stack, records, estimate
         self._library = Library(exercises=(), routine=())
         self._read: DayRecords | None = None
+        self._is_shown = False
         self._before: list[WeekPlan] = []
         self._edited: WeekPlan | None = None
         self._asked_on: date | None = None
@@ -87,7 +88,11 @@ class DailyPages(QObject):
 
     def show_today(self) -> None:
         """Show today's page, and ask there how the knees are, where that is to be asked."""
-        self.refresh()
+        if self._is_shown:
+            self.refresh()
+        else:  # what the sidebar was just made of is of now
+            self._is_shown = True
+            self._today.show_today(shown_today(self._day, self._estimate))
         self._stack.setCurrentWidget(self._today)
         self._ask_next_day()
 

@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QStackedWidget
 
-from kneeapp.ui.shown_settings import ShownSettings
 from kneeapp.ui.widgets.lazy_page import LazyPage
 
 if TYPE_CHECKING:
@@ -14,6 +13,7 @@ if TYPE_CHECKING:
     from kneeapp.ui.pages.keys_page import KeysPage
     from kneeapp.ui.pages.licences_page import LicencesPage
     from kneeapp.ui.pages.settings_page import SettingsPage
+    from kneeapp.ui.shown_settings import ShownSettings
 
 
 class HelpPages(QObject):
@@ -28,7 +28,7 @@ class HelpPages(QObject):
     message_wished = Signal(str)
     """A short message for the user."""
 
-    def __init__(self, stack: QStackedWidget, settings: Callable[[], ShownSettings]) -> None:
+    def __init__(self, stack: QStackedWidget, settings: "Callable[[], ShownSettings]") -> None:
         super().__init__(stack)
         self._stack, self._settings = stack, settings
         self._settings_page = LazyPage(stack, self._new_settings_page)

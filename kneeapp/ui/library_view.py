@@ -12,7 +12,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QWidget
 
-from kneeapp.core.compile import estimated_ms
+from kneeapp.core.estimate import estimated_ms
 from kneeapp.core.exercise import Exercise, ExerciseId, Side
 from kneeapp.core.plan import Dose, Pacing, Plan, PlanItem, daily_routine, default_dose
 from kneeapp.storage.diagnostic import LoadedLibrary
@@ -20,7 +20,6 @@ from kneeapp.storage.records import Records
 from kneeapp.storage.settings import Settings
 from kneeapp.ui.daily_pages import DailyPages
 from kneeapp.ui.help_pages import HelpPages
-from kneeapp.ui.shown_settings import ShownSettings
 from kneeapp.ui.sidebar import Sidebar
 from kneeapp.ui.sizes import Width
 from kneeapp.ui.widgets.lazy_page import LazyPage
@@ -28,6 +27,7 @@ from kneeapp.ui.widgets.lazy_page import LazyPage
 if TYPE_CHECKING:
     from kneeapp.ui.pages.exercise_page import ExercisePage
     from kneeapp.ui.pages.problem_page import ProblemPage
+    from kneeapp.ui.shown_settings import ShownSettings
 
 _EXCERPT_BYTES = 64 * 1024
 
@@ -47,7 +47,7 @@ class LibraryView(QWidget):
     def __init__(  # noqa: PLR0913  # all that comes from outside
         self,
         load: Callable[[], LoadedLibrary],
-        settings: Callable[[], ShownSettings],
+        settings: "Callable[[], ShownSettings]",
         records: Records,
         *,
         loaded: LoadedLibrary | None = None,

@@ -1,16 +1,20 @@
 """A plan becomes one flat row of steps with the times of the design."""
 
+from dataclasses import replace
 from itertools import pairwise
 
 import pytest
+from hypothesis import given
 
-from kneeapp.core.compile import compile_timeline, estimated_ms
+from kneeapp.core.compile import compile_timeline
+from kneeapp.core.estimate import estimated_ms
 from kneeapp.core.exercise import Exercise, Side
 from kneeapp.core.library import Library
-from kneeapp.core.plan import Pacing, PlanItem, daily_routine
+from kneeapp.core.plan import Pacing, Plan, PlanItem, daily_routine
 from kneeapp.core.timeline import BREAKS, Step, StepKind, Timeline
 from kneeapp.resources import builtin_library
 from kneeapp.storage.library_file import read_exercises
+from tests.core.random_plans import pacings, plans
 from tests.core.sessions import BACK, HOLD, OUT, a_squat, a_swing, advice, plan_of, short_item
 
 
@@ -203,3 +207,9 @@ def test_the_routine_is_set_up_once_for_each_exercise(routine: Timeline) -> None
     assert [step.instruction for step in steps_of(routine, StepKind.SET_UP)] == [
         instruction for exercise in exercises for instruction in exercise.set_up
     ]
+
+
+@given(plans(), pacings())
+def test_any_plan_is_estimated_to_take_what_its_steps_take(plan: Plan, pacing: Pacing) -> None:
+    unhurried = replace(pacing, waits_for_user=False)
+    assert estimated_ms(plan, pacing) == compile_timeline(plan, unhurried).total_ms

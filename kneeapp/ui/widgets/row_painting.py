@@ -5,9 +5,10 @@ Words that do not fit into the width wrap and make the row higher: nothing is cu
 """
 
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from PySide6.QtCore import QRect, QRectF, Qt
-from PySide6.QtGui import QPainter, QPen, QTextCharFormat
+from PySide6.QtGui import QPainter, QPen
 
 from kneeapp.ui.sizes import Radius, Size, Space
 from kneeapp.ui.theme import Theme, current_theme, softened
@@ -68,7 +69,12 @@ def row_parts(row: Row, area: QRect, direction: Qt.LayoutDirection, look: RowLoo
 
 
 def row_height(row: Row, look: RowLook, width: int) -> int:
-    """How high the row is in that width."""
+    """How high the row is in that width; what was asked lately is remembered, for layouts ask again and again."""
+    return _row_height(row, look, width, current_theme().text_scale)
+
+
+@lru_cache(maxsize=256)
+def _row_height(row: Row, look: RowLook, width: int, _scale: float) -> int:
     title, detail = _heights(row, look, _columns(row, look, width)[2])
     return max(look.height, title + detail + _between(row, look) + 2 * _ABOVE)
 
@@ -147,6 +153,8 @@ def _detail(row: Row, direction: Qt.LayoutDirection) -> WrappedText:
     text = styled_text(row.detail, _DETAIL, direction)
     if not row.accent:
         return text
+    from PySide6.QtGui import QTextCharFormat  # noqa: PLC0415  # its enums take 4 ms to make, and few rows need it
+
     theme, form = current_theme(), QTextCharFormat()
     form.setFont(text_font(_ACCENT, theme.text_scale))
     if not theme.is_high_contrast:
