@@ -61,7 +61,7 @@ class ProgressOffers(QObject):
             reps_now=offer.reps,
             reps_next=offer.new_reps,
             is_each_leg=exercise.is_each_leg,
-            proofs=tuple(map(_proof, offer.proofs)) or self._stop(offer),
+            proofs=tuple(map(_proof, reversed(offer.proofs))) or self._stop(offer),
             today=self._records.today,
         )
 
