@@ -161,7 +161,12 @@ def test_an_exception_before_the_event_loop_is_told_too(guard: Guarded) -> None:
 
 
 def test_an_exception_in_a_thread_is_told_too(guard: Guarded) -> None:
-    assert guard.run(in_loop(threading.Thread(target=break_down).start)) == CRASHED
+    def break_down_elsewhere() -> None:
+        thread = threading.Thread(target=break_down)
+        thread.start()
+        thread.join()  # what it held of Qt is then let go in Qt's own thread
+
+    assert guard.run(in_loop(break_down_elsewhere)) == CRASHED
     assert len(guard.told) == 1
 
 
