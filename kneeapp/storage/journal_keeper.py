@@ -60,11 +60,7 @@ class JournalKeeper:
 
     def journal(self) -> Journal | None:
         """The journal, for reading; None while it cannot be opened, which is told."""
-        try:
-            return self._opened()
-        except JournalError as error:
-            self._tell(error)
-            return None
+        return self.read(lambda journal: journal)
 
     def read(self, question: Callable[[Journal], _Found]) -> _Found | None:
         """What the journal answers; None where it cannot be read, which is told."""

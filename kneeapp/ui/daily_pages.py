@@ -117,12 +117,15 @@ class DailyPages(QObject):
         state = self._today_state()
         plan = state.remaining_plan() or _all_of(state.asked) or _all_of(state.entries)
         if plan is not None:
-            self.request(plan)
+            self._request(plan, state)
 
     def request(self, plan: Plan) -> None:
         """Begin a plan; where it comes to more than the day's dose, only after asking, once a day."""
+        self._request(plan, self._today_state())
+
+    def _request(self, plan: Plan, state: TodayState) -> None:
         today = self._records.today
-        if self._asked_on == today or not self._today_state().would_exceed(plan):
+        if self._asked_on == today or not state.would_exceed(plan):
             self.start_wished.emit(plan)
             return
         from kneeapp.ui.widgets.ask_dialog import AskDialog  # noqa: PLC0415  # not needed for the first paint
@@ -182,9 +185,10 @@ class DailyPages(QObject):
         self.start_wished.emit(plan)
 
     def _on_short_session_requested(self) -> None:
-        plan = self._today_state().short_plan()
+        state = self._today_state()
+        plan = state.short_plan()
         if plan is not None:
-            self.request(plan)
+            self._request(plan, state)
 
     def _ask_next_day(self) -> None:
         if self._next_day is None and self._records.asked_next_day() is None:

@@ -75,6 +75,31 @@ def fill_sides(text: str, side: Side) -> str:
     return text.replace("{side}", _side_word(side)).replace("{other}", _side_word(side.other))
 
 
+def number_word(number: int) -> str:
+    """A small number as a word, a large one in digits."""
+    words = (
+        QCoreApplication.translate("wording", "none"),
+        QCoreApplication.translate("wording", "one"),
+        QCoreApplication.translate("wording", "two"),
+        QCoreApplication.translate("wording", "three"),
+        QCoreApplication.translate("wording", "four"),
+        QCoreApplication.translate("wording", "five"),
+        QCoreApplication.translate("wording", "six"),
+        QCoreApplication.translate("wording", "seven"),
+        QCoreApplication.translate("wording", "eight"),
+        QCoreApplication.translate("wording", "nine"),
+    )
+    return words[number] if number < len(words) else str(number)
+
+
+def left_out_since(since: str, pain: int | None) -> str:
+    """Since when an exercise is left out of the plan, and for which pain where that was told."""
+    if pain is None:
+        return QCoreApplication.translate("wording", "Left out since {day}").format(day=since)
+    line = QCoreApplication.translate("wording", "Left out since {day}, pain {pain}")
+    return line.format(day=since, pain=pain)
+
+
 def initials(name: str) -> str:
     """The first letters of a name's first two words, as a mark: "SB" for "Single-leg band"."""
     return "".join(word[0] for word in name.split()[:2]).upper()

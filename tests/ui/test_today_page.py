@@ -13,12 +13,12 @@ from kneeapp.core.exercise_state import LeftOut
 from kneeapp.core.plan import Plan
 from kneeapp.ui.pages.shown_today import Asked, ShownPains, ShownRow, ShownToday
 from kneeapp.ui.pages.today_page import TodayPage
-from kneeapp.ui.pages.today_words import number_word
 from kneeapp.ui.widgets.pain_chart import PainChart, pain_points
 from kneeapp.ui.widgets.row_button import RowButton
 from kneeapp.ui.widgets.row_end import Standing
 from kneeapp.ui.widgets.stage_card import figure_width
 from kneeapp.ui.widgets.week_row import WeekRow, day_middles
+from kneeapp.ui.wording import number_word
 from tests.builders import (
     a_both_legs_exercise,
     a_plan,

@@ -6,7 +6,7 @@ from PySide6.QtCore import QCoreApplication
 
 from kneeapp.ui.day_names import days_text
 from kneeapp.ui.pages.shown_plan import LeftOutSince, ShownPlanRow
-from kneeapp.ui.wording import hold_text, reps_text
+from kneeapp.ui.wording import hold_text, left_out_since, number_word, reps_text
 
 
 def row_dose_text(row: ShownPlanRow) -> str:
@@ -18,18 +18,15 @@ def row_dose_text(row: ShownPlanRow) -> str:
 
 def left_out_text(left_out: LeftOutSince) -> str:
     """Since when an exercise is left out: "Left out since Monday, pain 5"."""
-    if left_out.pain is None:
-        return QCoreApplication.translate("plan", "Left out since {day}").format(day=left_out.since)
-    text = QCoreApplication.translate("plan", "Left out since {day}, pain {pain}")
-    return text.format(day=left_out.since, pain=left_out.pain)
+    return left_out_since(left_out.since, left_out.pain)
 
 
 def place_text(place: int, count: int) -> str:
     """A place in the plan, of which the first is 0: "second of five", or "8 of 9" where there are more than seven."""
     text = QCoreApplication.translate("plan", "{place} of {count}")
-    if count > len(_counts()):
+    if count > len(_places()):
         return text.format(place=place + 1, count=count)
-    return text.format(place=_places()[place], count=_counts()[count - 1])
+    return text.format(place=_places()[place], count=number_word(count))
 
 
 def moved_text(name: str, place: int, count: int) -> str:
@@ -82,16 +79,4 @@ def _places() -> tuple[str, ...]:
         QCoreApplication.translate("plan", "fifth"),
         QCoreApplication.translate("plan", "sixth"),
         QCoreApplication.translate("plan", "seventh"),
-    )
-
-
-def _counts() -> tuple[str, ...]:
-    return (
-        QCoreApplication.translate("plan", "one"),
-        QCoreApplication.translate("plan", "two"),
-        QCoreApplication.translate("plan", "three"),
-        QCoreApplication.translate("plan", "four"),
-        QCoreApplication.translate("plan", "five"),
-        QCoreApplication.translate("plan", "six"),
-        QCoreApplication.translate("plan", "seven"),
     )

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from kneeapp.core.care import LEAVE_OUT_FROM
 from kneeapp.core.exercise import Exercise
 from kneeapp.ui.pages.care_note import CareNote
 from kneeapp.ui.pages.easier_row import EasierRow
@@ -21,8 +22,6 @@ from kneeapp.ui.widgets.round_sign import HURT, RoundSign
 from kneeapp.ui.widgets.wrapping_label import WrappingLabel
 
 _PLACE_IDS = ("knee", "hip", "ankle", "elsewhere")
-_LEAVE_OUT = 4
-"""From this strength upward the exercise is to be left out."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -130,7 +129,7 @@ class StoppedPage(ColumnPage):
     def _show_note(self) -> None:
         strength = self._strength.chosen_index
         ask = self.tr("If it stays sore, ask a doctor or physiotherapist.")
-        if strength is not None and strength >= _LEAVE_OUT:
+        if strength is not None and strength >= LEAVE_OUT_FROM:
             words = self.tr("From 4 upward, the exercise is left out of your plan until you put it back.")
         elif self._is_second_stop:
             words = self.tr("That is the second stop in this exercise within a week: leave it out for now.")

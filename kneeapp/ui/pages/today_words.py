@@ -6,7 +6,7 @@ from PySide6.QtCore import QCoreApplication, QDate, QLocale
 
 from kneeapp.core.exercise_state import LeftOut
 from kneeapp.ui.pages.shown_today import ShownPains, ShownRow, ShownToday
-from kneeapp.ui.wording import hold_text, reps_text, work_text
+from kneeapp.ui.wording import hold_text, left_out_since, number_word, reps_text, work_text
 
 
 def date_text(day: date, locale: QLocale) -> str:
@@ -70,10 +70,7 @@ def left_out_text(left_out: LeftOut, today: date | None, locale: QLocale) -> str
     is_recent = today is not None and (today - left_out.since).days < _WEEK
     form = "dddd" if is_recent else QCoreApplication.translate("today", "d MMMM")
     since = locale.toString(QDate(left_out.since.year, left_out.since.month, left_out.since.day), form)
-    if left_out.pain is None:
-        return QCoreApplication.translate("today", "Left out since {day}").format(day=since)
-    line = QCoreApplication.translate("today", "Left out since {day}, pain {pain}")
-    return line.format(day=since, pain=left_out.pain)
+    return left_out_since(since, left_out.pain)
 
 
 def pain_text(pains: ShownPains) -> str:
@@ -93,23 +90,6 @@ def sessions_text(count: int) -> str:
     if count == 1:
         return QCoreApplication.translate("today", "Last session")
     return QCoreApplication.translate("today", "Last {count} sessions").format(count=count)
-
-
-def number_word(number: int) -> str:
-    """A small number as a word, a large one in digits."""
-    words = (
-        QCoreApplication.translate("today", "none"),
-        QCoreApplication.translate("today", "one"),
-        QCoreApplication.translate("today", "two"),
-        QCoreApplication.translate("today", "three"),
-        QCoreApplication.translate("today", "four"),
-        QCoreApplication.translate("today", "five"),
-        QCoreApplication.translate("today", "six"),
-        QCoreApplication.translate("today", "seven"),
-        QCoreApplication.translate("today", "eight"),
-        QCoreApplication.translate("today", "nine"),
-    )
-    return words[number] if number < len(words) else str(number)
 
 
 _WEEK = 7

@@ -2,12 +2,12 @@
 
 from typing import Final
 
-from PySide6.QtCore import QEvent, QMimeData, QRectF, QSize
-from PySide6.QtGui import QPainter, QPen
+from PySide6.QtCore import QEvent, QMimeData, QSize
 from PySide6.QtWidgets import QPlainTextEdit, QSizePolicy, QWidget
 
 from kneeapp.ui.sizes import Radius, Size, Space
 from kneeapp.ui.theme import current_theme
+from kneeapp.ui.widgets.field_ground import paint_field
 from kneeapp.ui.widgets.scrolling import let_scroll
 
 LONGEST: Final = 2_000
@@ -50,7 +50,7 @@ class NoteField(QPlainTextEdit):
     def event(self, event: QEvent) -> bool:
         """The ground lies under the frame and the viewport alike."""
         if event.type() is QEvent.Type.Paint:
-            self._paint_ground()
+            paint_field(self, "bg", Radius.LARGE)
             return True
         return super().event(event)
 
@@ -58,14 +58,3 @@ class NoteField(QPlainTextEdit):
         """Take back a letter for which there was no room; the change tells again."""
         if len(self.toPlainText()) > LONGEST:
             self.textCursor().deletePreviousChar()
-
-    def _paint_ground(self) -> None:
-        theme = current_theme()
-        width = Size.OUTLINE if theme.is_high_contrast else Size.HAIRLINE
-        inset = width / 2
-        area = QRectF(self.rect()).adjusted(inset, inset, -inset, -inset)
-        with QPainter(self) as painter:
-            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-            painter.setPen(QPen(theme.color("line_strong"), width))
-            painter.setBrush(theme.color("bg"))
-            painter.drawRoundedRect(area, Radius.LARGE, Radius.LARGE)

@@ -10,6 +10,7 @@ from kneeapp.ui.icons import paint_icon
 from kneeapp.ui.sizes import Radius, Size, Space
 from kneeapp.ui.theme import Theme, current_theme
 from kneeapp.ui.typography import text_font
+from kneeapp.ui.widgets.field_ground import paint_field
 from kneeapp.ui.widgets.mirroring import mirrored
 from kneeapp.ui.widgets.scrolling import clear_base
 from kneeapp.ui.wording import tip_text
@@ -64,7 +65,7 @@ class SearchField(QLineEdit):
         return QSize(super().minimumSizeHint().width(), self.sizeHint().height())
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        self._paint_ground()
+        paint_field(self, "surface", Radius.CONTROL)
         super().paintEvent(event)
         theme = current_theme()
         with QPainter(self) as painter:
@@ -77,17 +78,6 @@ class SearchField(QLineEdit):
                 cap = self._end_area(theme.scaled(_KEY_WIDTH))
                 cap.adjust(0, (cap.height() - height) / 2, 0, (height - cap.height()) / 2)
                 _paint_key(painter, cap, theme)
-
-    def _paint_ground(self) -> None:
-        theme = current_theme()
-        width = Size.OUTLINE if theme.is_high_contrast else Size.HAIRLINE
-        inset = width / 2
-        area = QRectF(self.rect()).adjusted(inset, inset, -inset, -inset)
-        with QPainter(self) as painter:
-            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-            painter.setPen(QPen(theme.color("line_strong"), width))
-            painter.setBrush(theme.color("surface"))
-            painter.drawRoundedRect(area, Radius.CONTROL, Radius.CONTROL)
 
     def _escape(self) -> None:
         if self.text():
