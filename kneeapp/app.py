@@ -1,9 +1,8 @@
 """Runs the program with its window: what the command line asked for, on Qt's application, until it is closed."""
 
 import gc
-from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QLoggingCategory, QStandardPaths, Qt
 from PySide6.QtWidgets import QApplication
@@ -22,8 +21,7 @@ if TYPE_CHECKING:
     from kneeapp.ui.library_view import LibraryView
 
 
-@dataclass(frozen=True, kw_only=True)
-class Options:
+class Options(NamedTuple):
     """What the command line asked for. ``start`` is an exercise's id or "routine"."""
 
     exercises: Path | None = None

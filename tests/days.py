@@ -4,7 +4,8 @@ from datetime import date, timedelta
 
 from kneeapp.core.exercise_state import LeftOut
 from kneeapp.core.plan import Plan
-from kneeapp.ui.pages.shown_today import Asked, ShownDay, ShownPains, ShownRow, ShownToday
+from kneeapp.ui.pages.shown_past import Asked, ShownDay, ShownPains, ShownPast
+from kneeapp.ui.pages.shown_today import ShownRow, ShownToday
 from kneeapp.ui.widgets.row_end import Standing
 
 TODAY = date(2025, 3, 12)
@@ -32,10 +33,13 @@ def a_day(plan: Plan, *, done: int = 0, sets_done: int = 0, left_out: LeftOut | 
         left_ms=14 * MINUTE,
         today=TODAY,
         has_short_session=True,
-        week=a_week(),
-        part_name=PART_NAME,
-        pains=ShownPains(values=(2, 3, 2, 2, 1, 2, 1), week_ago=2),
     )
+
+
+def a_past() -> ShownPast:
+    """The week of that day, and seven pains."""
+    pains = ShownPains(values=(2, 3, 2, 2, 1, 2, 1), week_ago=2)
+    return ShownPast(today=TODAY, week=a_week(), part_name=PART_NAME, pains=pains)
 
 
 def a_week() -> tuple[ShownDay, ...]:

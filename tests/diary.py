@@ -82,7 +82,7 @@ class Diary:
 
     def _when(self, days_ago: int) -> Moment:
         now = self._records.now()
-        return replace(now, utc_ms=now.utc_ms - days_ago * DAY_MS - HOUR_MS)
+        return now._replace(utc_ms=now.utc_ms - days_ago * DAY_MS - HOUR_MS)
 
 
 def _reps(bouts: tuple[KeptBout, ...], most: int, done: Moment) -> tuple[KeptRep, ...]:

@@ -1,7 +1,6 @@
 """Every component in all its states, each kind on one sheet: what the golden pictures are taken of."""
 
 from collections.abc import Callable
-from dataclasses import replace
 from typing import Final
 
 from PySide6.QtCore import Qt
@@ -137,7 +136,7 @@ def _week() -> QWidget:
     week = WeekRow()
     days = zip("MTWTFSS", marks, strict=True)
     shown = tuple(DayMark(letter=letter, shape=shape, share=share) for letter, (shape, share) in days)
-    week.show_marks((*shown[:2], replace(shown[2], is_today=True), *shown[3:]), "")
+    week.show_marks((*shown[:2], shown[2]._replace(is_today=True), *shown[3:]), "")
     week.setFixedWidth(260)
     return week
 

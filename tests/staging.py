@@ -68,6 +68,7 @@ class Stage:
             self._now,
         )
         self.window.show_library()
+        self.window.library.daily.complete()  # nobody waits here for the first paint
 
     def moment(self) -> Moment:
         """What time it is on this stage, in UTC."""

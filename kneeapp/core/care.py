@@ -4,9 +4,9 @@ Pain is a whole number, 0 to 10, or None where it was not told; what was not tol
 """
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import Enum
+from typing import NamedTuple
 
 from kneeapp.core.exercise import Exercise, ExerciseId
 from kneeapp.core.kept import KeptSession
@@ -41,16 +41,14 @@ class NextDayAnswer(Enum):
     WORSE = "worse"
 
 
-@dataclass(frozen=True, kw_only=True)
-class ToldPain:
+class ToldPain(NamedTuple):
     """A pain told after a session, and that session's day."""
 
     day: date
     pain: int
 
 
-@dataclass(frozen=True, kw_only=True)
-class PainSeries:
+class PainSeries(NamedTuple):
     """The last pains that were told, the newest last; ``a_week_ago`` is None where none was told about then."""
 
     told: tuple[ToldPain, ...]

@@ -1,7 +1,7 @@
 """What of a session is worth keeping, taken from what just happened; and where one would go on after a crash."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from kneeapp.core.effects import DoseChanged, Effect, Paused, RepDone, RepUndone, Resumed
 from kneeapp.core.exercise import ExerciseId
@@ -30,7 +30,7 @@ def keeping_of(advanced: Advanced, moment_of: Callable[[int], Moment]) -> Keepin
     for effect in advanced.effects:
         kept = _with(kept, effect, moment_of(effect.due_ms))
     if any(isinstance(effect, DoseChanged | RepUndone) for effect in advanced.effects):
-        kept = replace(kept, bouts=kept_bouts(state.timeline))
+        kept = kept._replace(bouts=kept_bouts(state.timeline))
     return kept
 
 
@@ -93,15 +93,15 @@ def _with(kept: Keeping, effect: Effect, when: Moment) -> Keeping:
     match effect:
         case RepDone(bout=bout, attempt=attempt, place=place):
             key = RepKey(bout=bout, attempt=attempt, rep=place.rep or 0)
-            return replace(kept, reps=(*kept.reps, KeptRep(key=key, done=when)))
+            return kept._replace(reps=(*kept.reps, KeptRep(key=key, done=when)))
         case RepUndone(bout=bout, attempt=attempt, place=place):
             return _without(kept, RepKey(bout=bout, attempt=attempt, rep=place.rep or 0))
         case Paused(reason=reason):
-            return replace(kept, pause_began=KeptPause(began=when, reason=reason))
+            return kept._replace(pause_began=KeptPause(began=when, reason=reason))
         case Resumed() if kept.pause_began is not None:
-            return replace(kept, pause_began=replace(kept.pause_began, ended=when))
+            return kept._replace(pause_began=kept.pause_began._replace(ended=when))
         case Resumed():
-            return replace(kept, pause_ended=when)
+            return kept._replace(pause_ended=when)
         case _:
             return kept
 
@@ -109,7 +109,7 @@ def _with(kept: Keeping, effect: Effect, when: Moment) -> Keeping:
 def _without(kept: Keeping, key: RepKey) -> Keeping:
     reps = tuple(rep for rep in kept.reps if rep.key != key)
     is_new = len(reps) < len(kept.reps)
-    return replace(kept, reps=reps) if is_new else replace(kept, undone=(*kept.undone, key))
+    return kept._replace(reps=reps) if is_new else kept._replace(undone=(*kept.undone, key))
 
 
 def _counts(state: SessionState, index: int) -> bool:

@@ -3,10 +3,9 @@
 Moments are UTC with the local offset of their time, so that a day stays the day that the user lived.
 """
 
-from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta, timezone
 from enum import Enum
-from typing import NewType
+from typing import NamedTuple, NewType
 
 from kneeapp.core.exercise import ExerciseId, Side
 from kneeapp.core.reasons import PauseReason
@@ -15,8 +14,7 @@ from kneeapp.core.rep_key import RepKey
 SessionId = NewType("SessionId", int)
 
 
-@dataclass(frozen=True, kw_only=True, order=True)
-class Moment:
+class Moment(NamedTuple):
     """A point in time: ms since 1970 in UTC, and how many minutes the user's clock was ahead of UTC then."""
 
     utc_ms: int
@@ -53,8 +51,7 @@ class SessionKind(Enum):
     EXERCISE = "exercise"
 
 
-@dataclass(frozen=True, kw_only=True)
-class KeptBout:
+class KeptBout(NamedTuple):
     """One leg of one set, as it was asked for. ``bout`` is its index in the session, ``band`` a level or None."""
 
     bout: int
@@ -67,16 +64,14 @@ class KeptBout:
     band: int | None = None
 
 
-@dataclass(frozen=True, kw_only=True)
-class KeptRep:
+class KeptRep(NamedTuple):
     """A repetition that was done, and when."""
 
     key: RepKey
     done: Moment
 
 
-@dataclass(frozen=True, kw_only=True)
-class KeptPause:
+class KeptPause(NamedTuple):
     """A pause; ``ended`` None while it lasts, or where the session ended in it."""
 
     began: Moment
@@ -84,8 +79,7 @@ class KeptPause:
     ended: Moment | None = None
 
 
-@dataclass(frozen=True, kw_only=True)
-class KeptPain:
+class KeptPain(NamedTuple):
     """A pain that was told: of an exercise or None, where (one of the places' ids) and how strong, 0 to 10 or None."""
 
     told: Moment
@@ -94,8 +88,7 @@ class KeptPain:
     strength: int | None = None
 
 
-@dataclass(frozen=True, kw_only=True)
-class Answers:
+class Answers(NamedTuple):
     """What the user answered after a session; None and "" for what was not. ``effort`` is an index, 0 easy to 4."""
 
     pain: int | None = None
@@ -103,8 +96,7 @@ class Answers:
     note: str = ""
 
 
-@dataclass(frozen=True, kw_only=True)
-class KeptSession:
+class KeptSession(NamedTuple):
     """One session with all that was kept of it. ``active_ms`` is the time on its own clock, pauses included."""
 
     id: SessionId
@@ -121,8 +113,7 @@ class KeptSession:
     answers: Answers = Answers()
 
 
-@dataclass(frozen=True, kw_only=True)
-class Keeping:
+class Keeping(NamedTuple):
     """What is to be kept of a session at one moment, all or nothing.
 
     ``undone`` reps are taken away before ``reps`` are kept. ``bouts`` are the ones that are new or changed.
@@ -141,8 +132,7 @@ class Keeping:
     resume: str | None = None
 
 
-@dataclass(frozen=True, kw_only=True)
-class OpenSession:
+class OpenSession(NamedTuple):
     """A session that nobody ended, the moment when something was last kept of it, and what is needed to go on.
 
     ``resume`` is None where the session was ended and taken up again, and nothing was kept since.
@@ -153,8 +143,7 @@ class OpenSession:
     last: Moment
 
 
-@dataclass(frozen=True, kw_only=True)
-class RepsOfBout:
+class RepsOfBout(NamedTuple):
     """How many reps of a bout were done in a span of time, in all attempts, and how many it asks for."""
 
     session: SessionId
@@ -166,8 +155,7 @@ class RepsOfBout:
     done: int
 
 
-@dataclass(frozen=True, kw_only=True)
-class DayAnswer:
+class DayAnswer(NamedTuple):
     """What the user answered on a day when asked about a session, or about none."""
 
     day: date

@@ -1,10 +1,9 @@
 """What tells one repetition of a session from all others."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 
-@dataclass(frozen=True, kw_only=True, order=True)
-class RepKey:
+class RepKey(NamedTuple):
     """One repetition that was done. ``attempt`` tells a bout's second round from its first; both count from 1."""
 
     bout: int

@@ -2,7 +2,8 @@
 
 from collections import Counter
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
+from typing import NamedTuple
 
 from kneeapp.core.done_sets import is_begun, sets_done
 from kneeapp.core.exercise import Exercise, ExerciseId
@@ -16,8 +17,7 @@ SHORT_SESSION = 3
 """The exercises of a short session, at most."""
 
 
-@dataclass(frozen=True, kw_only=True)
-class TodayEntry:
+class TodayEntry(NamedTuple):
     """One exercise of today. The sets of its dose are those of the whole day.
 
     Extra means that it was done although today's plan does not ask for it. Begun means that some rep of it was done.
@@ -52,8 +52,7 @@ class TodayEntry:
         return self.is_asked and not self.is_done
 
 
-@dataclass(frozen=True, kw_only=True)
-class TodayState:
+class TodayState(NamedTuple):
     """Today's entries in the plan's order, those left out among them, then the extra ones."""
 
     entries: tuple[TodayEntry, ...]
@@ -122,9 +121,9 @@ def today_state(
     names = {entry.exercise for entry in planned}
     extra = [e for e in library.exercises if e.id not in names and is_begun(e.id, done)]
     entries = [_today_entry(library[entry.exercise], entry, done) for entry in planned]
-    entries += [replace(_today_entry(e, _entry_of(fitted, e), done), is_extra=True) for e in extra]
+    entries += [_today_entry(e, _entry_of(fitted, e), done)._replace(is_extra=True) for e in extra]
     reasons = left_out or {}
-    marked = tuple(replace(entry, left_out=reasons.get(entry.exercise.id)) for entry in entries)
+    marked = tuple(entry._replace(left_out=reasons.get(entry.exercise.id)) for entry in entries)
     return TodayState(entries=marked, week_plan=fitted)
 
 

@@ -4,9 +4,9 @@ Days behind are measured by the plan of now, for older ones are not kept. A day 
 """
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import Enum
+from typing import NamedTuple
 
 from kneeapp.core.exercise import ExerciseId
 from kneeapp.core.exercise_state import LeftOut
@@ -28,8 +28,7 @@ class DayMark(Enum):
     """The whole routine was done."""
 
 
-@dataclass(frozen=True, kw_only=True)
-class WeekDay:
+class WeekDay(NamedTuple):
     """One day of the week. ``share_done`` is the part of the asked sets that was done, 0 to 1; 0 on a rest day.
 
     ``is_routine_day`` tells that the day asks for more than the exercises of every day, or that there are no others.

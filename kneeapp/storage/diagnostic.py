@@ -1,13 +1,12 @@
 """What is wrong in a user's file, and where."""
 
-from dataclasses import dataclass
 from pathlib import Path
+from typing import NamedTuple
 
 from kneeapp.core.library import Library
 
 
-@dataclass(frozen=True, kw_only=True, order=True)
-class Diagnostic:
+class Diagnostic(NamedTuple):
     """One mistake: where it stands (line and column count from 1), what is wrong and what was expected."""
 
     line: int
@@ -28,8 +27,7 @@ class LibraryFileError(Exception):
         self.diagnostics = diagnostics
 
 
-@dataclass(frozen=True, kw_only=True)
-class LoadedLibrary:
+class LoadedLibrary(NamedTuple):
     """The exercises that could be read, and the files that were left out.
 
     ``fell_back`` tells that a replacement of the built-in library was broken, so the built-in one is used.

@@ -6,10 +6,9 @@ programs. A session that could not be begun in the file has an id of its own, be
 
 from collections.abc import Callable
 from contextlib import closing
-from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
-from typing import Concatenate, ParamSpec, TypeVar
+from typing import Concatenate, NamedTuple, ParamSpec, TypeVar
 
 from kneeapp.core.kept import Answers, DayAnswer, Keeping, KeptBout, Moment, Outcome, SessionId, SessionKind
 from kneeapp.log import LOG
@@ -23,8 +22,7 @@ _More = ParamSpec("_More")
 _Found = TypeVar("_Found")
 
 
-@dataclass(frozen=True, kw_only=True)
-class _Waiting:
+class _Waiting(NamedTuple):
     """A write, and the session that it is about, if it is about one."""
 
     write: _Write
@@ -219,4 +217,4 @@ def _write_unless_deleted(write: _Write, journal: Journal, ids: _Ids) -> None:
 def _with_id_of(answer: DayAnswer, ids: _Ids) -> DayAnswer:
     if answer.session is None:
         return answer
-    return replace(answer, session=ids.get(answer.session, answer.session))
+    return answer._replace(session=ids.get(answer.session, answer.session))

@@ -4,13 +4,12 @@ Reading never fails: while the journal cannot be read there is the plan as it co
 """
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, replace
 from datetime import date, timedelta
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from kneeapp.core.care import NextDayAnswer, PainSeries, asks_next_day, pain_series, stop_days
 from kneeapp.core.exercise import ExerciseId
-from kneeapp.core.exercise_state import ExerciseState
+from kneeapp.core.exercise_state import ExerciseState, LeftOut
 from kneeapp.core.kept import DayAnswer, KeptSession, Moment, OpenSession, RepsOfBout
 from kneeapp.core.library import Library
 from kneeapp.core.today import TodayState, today_state
@@ -31,13 +30,17 @@ _LATEST: Final = 30
 """So many sessions back pains and stops are looked for."""
 
 
-@dataclass(frozen=True, kw_only=True)
-class DayRecords:
-    """What stands on a day: the routine, what is known of each exercise, the week so far and the latest pains."""
+class DayRecords(NamedTuple):
+    """What stands on a day: the routine, and what is known of each exercise."""
 
     day: date
     state: TodayState
     states: Mapping[ExerciseId, ExerciseState]
+
+
+class PastRecords(NamedTuple):
+    """What the days behind have left: the week so far and the latest pains."""
+
     week: tuple[WeekDay, ...]
     pains: PainSeries
 
@@ -76,15 +79,18 @@ class Records:
     def of_today(self, library: Library) -> DayRecords:
         """All that today's page and the plan's show."""
         today, plan, states = self.today, self.week_plan(library), self.states()
-        left_out = {exercise: state.left_out for exercise, state in states.items() if state.left_out}
-        done = {day: self._done_on(day) for day in _week_until(today)}
+        left_out = _left_out(states)
         return DayRecords(
             day=today,
-            state=today_state(plan, library, Weekday.of(today), done[today], left_out),
+            state=today_state(plan, library, Weekday.of(today), self._done_on(today), left_out),
             states=states,
-            week=week_of(plan, library, today, done, left_out),
-            pains=self.pains(),
         )
+
+    def of_past(self, day: DayRecords, library: Library) -> PastRecords:
+        """What the days before that one have left."""
+        done = {past: self._done_on(past) for past in _week_until(day.day)}
+        week = week_of(day.state.week_plan, library, day.day, done, _left_out(day.states))
+        return PastRecords(week=week, pains=self.pains())
 
     def pains(self) -> PainSeries:
         """The pains that were told after the latest sessions."""
@@ -95,7 +101,7 @@ class Records:
         from kneeapp.core.progress import offer_for  # noqa: PLC0415  # needed after a session, not to start
 
         now = self.now()
-        sessions = self.sessions_since(replace(now, utc_ms=now.utc_ms - _PROVING_DAYS * _DAY_MS))
+        sessions = self.sessions_since(now._replace(utc_ms=now.utc_ms - _PROVING_DAYS * _DAY_MS))
         return offer_for(sessions, self.week_plan(library), library, self.states())
 
     def sessions_since(self, moment: Moment) -> tuple[KeptSession, ...]:
@@ -154,6 +160,10 @@ class Records:
 def _is_something(session: KeptSession) -> bool:
     """Whether anything was done or told in a session."""
     return bool(session.reps or session.pains)
+
+
+def _left_out(states: Mapping[ExerciseId, ExerciseState]) -> dict[ExerciseId, LeftOut]:
+    return {exercise: state.left_out for exercise, state in states.items() if state.left_out}
 
 
 def _week_until(day: date) -> list[date]:

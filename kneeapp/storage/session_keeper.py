@@ -1,7 +1,6 @@
 """Keeps the running session as it happens, so that nothing that was done is lost. Knows no widget and no file."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import replace
 from functools import partial
 from typing import Final, Protocol
 
@@ -69,7 +68,7 @@ class SessionKeeper:
         if self._is_ended and not is_over:
             self._store.reopen_session(self._session)
             self._point = None
-        kept = replace(keeping_of(advanced, partial(self._moment, state)), resume=self._moved_to(resume_point(state)))
+        kept = keeping_of(advanced, partial(self._moment, state))._replace(resume=self._moved_to(resume_point(state)))
         if is_worth_keeping(kept):
             self._store.keep(self._session, kept)
         if is_over and not self._is_ended:
@@ -115,7 +114,7 @@ class SessionKeeper:
     def _moment(self, state: SessionState, at_ms: int) -> Moment:
         """When a time of the session's clock was; the state's own time is now."""
         present = self._now()
-        return replace(present, utc_ms=present.utc_ms - round((state.clock_ms - at_ms) / self._speed))
+        return present._replace(utc_ms=present.utc_ms - round((state.clock_ms - at_ms) / self._speed))
 
 
 def _is_same(one: ResumePoint, other: ResumePoint) -> bool:

@@ -1,7 +1,8 @@
 """What the user wants kneeapp to look like, what the desktop asks for, and the theme that follows from both."""
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from enum import Enum
+from typing import NamedTuple
 
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QPalette
@@ -19,8 +20,7 @@ class Scheme(Enum):
     DARK = "dark"
 
 
-@dataclass(frozen=True, kw_only=True)
-class Appearance:
+class Appearance(NamedTuple):
     """The user's choices; ``is_calm`` is None while the desktop is to decide whether things move."""
 
     scheme: Scheme = Scheme.SYSTEM
@@ -28,8 +28,7 @@ class Appearance:
     is_calm: bool | None = None
 
 
-@dataclass(frozen=True, kw_only=True)
-class Desktop:
+class Desktop(NamedTuple):
     """What the desktop asks for, with its own palette."""
 
     scheme: Qt.ColorScheme

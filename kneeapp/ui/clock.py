@@ -2,12 +2,10 @@
 
 import sys
 import time
-from dataclasses import dataclass
-from typing import Protocol
+from typing import NamedTuple, Protocol
 
 
-@dataclass(frozen=True, kw_only=True)
-class Reading:
+class Reading(NamedTuple):
     """What both clocks showed at one moment, in ms: one that never jumps, and the one on the wall."""
 
     monotonic_ms: float

@@ -46,7 +46,7 @@ class DailyPages(QObject):
         self._stack, self._records, self._estimate = stack, records, estimate
         self._library = Library(exercises=(), routine=())
         self._read: DayRecords | None = None
-        self._is_shown = False
+        self._is_shown = self._is_complete = False
         self._before: list[WeekPlan] = []
         self._edited: WeekPlan | None = None
         self._asked_on: date | None = None
@@ -82,7 +82,7 @@ class DailyPages(QObject):
     def refresh(self) -> None:
         """Show today, and the plan where it is open, as they are now."""
         self._read = None
-        self._today.show_today(shown_today(self._day, self._estimate))
+        self._show_day()
         if self._plan.is_shown:
             self._show_plan_now()
 
@@ -92,9 +92,16 @@ class DailyPages(QObject):
             self.refresh()
         else:  # what the sidebar was just made of is of now
             self._is_shown = True
-            self._today.show_today(shown_today(self._day, self._estimate))
+            self._show_day()
         self._stack.setCurrentWidget(self._today)
         self._ask_next_day()
+
+    def complete(self) -> None:
+        """From now on show on today's page also what the first paint of the window did without."""
+        self._is_complete = True
+        self._show_day()
+        if self._stack.currentWidget() is self._today:
+            self._ask_next_day()
 
     def show_plan(self) -> None:
         """Show the plan of the week."""
@@ -190,7 +197,19 @@ class DailyPages(QObject):
         if plan is not None:
             self._request(plan, state)
 
+    def _show_day(self) -> None:
+        """Show what was read last."""
+        shown = shown_today(self._day, self._estimate)
+        if not self._is_complete:
+            self._today.show_today(shown)
+            return
+        from kneeapp.ui.shown_pasts import shown_past  # noqa: PLC0415  # not needed for the first paint
+
+        self._today.show_today(shown, shown_past(self._day, self._records.of_past(self._day, self._library)))
+
     def _ask_next_day(self) -> None:
+        if not self._is_complete:
+            return
         if self._next_day is None and self._records.asked_next_day() is None:
             return
         from kneeapp.ui.next_day import NextDay  # noqa: PLC0415  # there is seldom a question

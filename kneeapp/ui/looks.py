@@ -4,8 +4,7 @@ Colours are roles. A label takes its colour from a role of Qt's palette, so that
 the theme needs: no style sheet has to be worked through again for every widget.
 """
 
-from dataclasses import dataclass
-from typing import Final
+from typing import Final, NamedTuple
 
 from PySide6.QtGui import QPalette
 
@@ -24,8 +23,7 @@ INKS: Final[dict[str, QPalette.ColorRole]] = {
 """The colours that a label can have, and the place of each in Qt's palette (`theme.py` fills it)."""
 
 
-@dataclass(frozen=True, kw_only=True)
-class Ground:
+class Ground(NamedTuple):
     """What a panel lies on: the role of its fill, the roundness of its corners, and where it has a hairline."""
 
     fill: str

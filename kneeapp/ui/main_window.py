@@ -253,6 +253,7 @@ class MainWindow(QMainWindow):
         library.start_requested.connect(self.start)
         library.care_wished.connect(self.show_care)
         library.help.message_wished.connect(self.say)
+        self.first_paint.then(library.daily.complete)
         self.first_paint.then(lambda: self._add_library_keys(library))
         return library
 

@@ -1,12 +1,11 @@
 """How far today's routine has come, as the sidebar shows it."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from kneeapp.core.exercise import ExerciseId
 
 
-@dataclass(frozen=True, kw_only=True)
-class SetsDone:
+class SetsDone(NamedTuple):
     """How many of an exercise's sets of today are done."""
 
     exercise: ExerciseId
@@ -19,8 +18,7 @@ class SetsDone:
         return self.done >= self.planned
 
 
-@dataclass(frozen=True, kw_only=True)
-class ShownProgress:
+class ShownProgress(NamedTuple):
     """The exercises that today asks for, and the time that the rest of them takes, in ms."""
 
     exercises: tuple[SetsDone, ...]

@@ -1,14 +1,12 @@
 """The two forms of the sidebar, the usual one and the rail of narrow windows: distances, and how wide each is."""
 
-from dataclasses import dataclass
-from typing import Final
+from typing import Final, NamedTuple
 
 from kneeapp.ui.sizes import Size, Space
 from kneeapp.ui.theme import TEXT_SCALES, Theme
 
 
-@dataclass(frozen=True, kw_only=True)
-class SidebarForm:
+class SidebarForm(NamedTuple):
     """Distances from edge to edge and from part to part, from the top, in logical pixels."""
 
     side: int

@@ -4,9 +4,8 @@ Static files, because a variable font does not follow `QFont.setWeight` on Linux
 desktop's own font takes its place, and `load_fonts` says so.
 """
 
-from dataclasses import dataclass
 from functools import cache
-from typing import Final
+from typing import Final, NamedTuple
 
 from PySide6.QtGui import QFont, QFontDatabase
 
@@ -28,8 +27,7 @@ _FAR_SPACING: Final = -2.0
 _TABULAR: Final = QFont.Tag("tnum")
 
 
-@dataclass(frozen=True, kw_only=True)
-class TextStyle:
+class TextStyle(NamedTuple):
     """How text near the screen is set: size and line in pixels, weight 400 to 700, spacing in per cent of the size."""
 
     size: int

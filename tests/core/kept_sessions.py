@@ -1,7 +1,6 @@
 """Sessions as they are kept, for tests: what was asked for, which reps were done, and what was answered."""
 
 from collections.abc import Sequence
-from dataclasses import replace
 from datetime import UTC, date, datetime, time
 
 from kneeapp.core.exercise import Exercise, ExerciseId, Side
@@ -53,13 +52,13 @@ def reps_of(bout: int, reps: int, *, attempt: int = 1) -> tuple[KeptRep, ...]:
 
 def with_reps(session: KeptSession, *reps: Sequence[KeptRep]) -> KeptSession:
     """The session with these reps alone."""
-    return replace(session, reps=tuple(rep for some in reps for rep in some))
+    return session._replace(reps=tuple(rep for some in reps for rep in some))
 
 
 def hurting(session: KeptSession, *exercises: ExerciseId, strength: int | None = 3) -> KeptSession:
     """The session with a stop for pain of each of these exercises."""
     pains = tuple(KeptPain(told=session.begun, exercise=exercise, strength=strength) for exercise in exercises)
-    return replace(session, pains=pains)
+    return session._replace(pains=pains)
 
 
 def a_counted_bout(exercise: Exercise, side: Side, done: int, planned: int | None = None) -> RepsOfBout:

@@ -1,6 +1,5 @@
 """What pain means for the plan, case by case."""
 
-from dataclasses import replace
 from datetime import date, timedelta
 
 import pytest
@@ -93,7 +92,7 @@ def test_a_stop_for_pain(strength: int | None, days: tuple[int, ...], advice: Ad
 
 def test_the_stops_of_an_exercise_are_the_pains_that_name_it() -> None:
     first, second, third = (a_kept_session(day=day) for day in days_ago(9, 3, 0))
-    nowhere = replace(third, pains=(KeptPain(told=third.begun, strength=5),))
+    nowhere = third._replace(pains=(KeptPain(told=third.begun, strength=5),))
     sessions = [hurting(first, SWING), hurting(second, STEP, SWING), nowhere]
     assert stop_days(SWING, sessions) == tuple(days_ago(9, 3))
     assert stop_days(STEP, sessions) == tuple(days_ago(3))
@@ -163,8 +162,8 @@ def test_a_week_ago_may_lie_before_what_is_shown() -> None:
 
 
 def test_a_pain_belongs_to_the_day_on_the_users_own_clock() -> None:
-    late = replace(noon(), utc_ms=noon().utc_ms + 12 * 3_600_000)
-    session = replace(a_kept_session(pain=3), begun=late)
+    late = noon()._replace(utc_ms=noon().utc_ms + 12 * 3_600_000)
+    session = a_kept_session(pain=3)._replace(begun=late)
     assert pain_series([session]).told == (ToldPain(day=WEDNESDAY + timedelta(days=1), pain=3),)
 
 

@@ -1,4 +1,4 @@
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 
 import pytest
 from hypothesis import given, settings
@@ -42,7 +42,7 @@ class Book:
         self.reps |= {rep.key: rep.done for rep in kept.reps}
         self.bouts |= {bout.bout: bout for bout in kept.bouts}
         if kept.pause_ended and self.pauses and self.pauses[-1].ended is None:
-            self.pauses[-1] = replace(self.pauses[-1], ended=kept.pause_ended)
+            self.pauses[-1] = self.pauses[-1]._replace(ended=kept.pause_ended)
         if kept.pause_began:
             self.pauses.append(kept.pause_began)
 

@@ -99,7 +99,7 @@ def test_where_there_is_no_band_nothing_follows_the_most_that_are_advised() -> N
 
 
 def on_band(session: KeptSession, band: int) -> KeptSession:
-    return replace(session, bouts=tuple(replace(bout, band=band) for bout in session.bouts))
+    return session._replace(bouts=tuple(bout._replace(band=band) for bout in session.bouts))
 
 
 def test_the_next_band_is_a_level_higher_where_the_level_is_known() -> None:
@@ -115,7 +115,7 @@ def test_sessions_on_another_band_prove_nothing() -> None:
 
 
 def a_rep_short(session: KeptSession) -> KeptSession:
-    return replace(session, reps=session.reps[:-1])
+    return session._replace(reps=session.reps[:-1])
 
 
 SPOILT: list[Callable[[KeptSession], KeptSession]] = [
@@ -124,11 +124,11 @@ SPOILT: list[Callable[[KeptSession], KeptSession]] = [
     lambda session: with_reps(session, reps_of(0, 10), reps_of(1, 5), reps_of(1, 5, attempt=2)),
     lambda session: hurting(session, SWING.id, strength=1),
     *(
-        lambda session, changes=changes: replace(session, answers=replace(session.answers, **changes))
+        lambda session, changes=changes: session._replace(answers=session.answers._replace(**changes))
         for changes in ({"pain": 3}, {"pain": None}, {"effort": 3}, {"effort": 4}, {"effort": None})
     ),
     *(
-        lambda session, changes=changes: replace(session, bouts=tuple(replace(b, **changes) for b in session.bouts))
+        lambda session, changes=changes: session._replace(bouts=tuple(b._replace(**changes) for b in session.bouts))
         for changes in ({"reps": 9}, {"reps": 11}, {"hold_ms": 1_000}, {"band": 1})
     ),
 ]
@@ -190,7 +190,7 @@ def test_an_offer_follows_only_a_session_with_its_exercise() -> None:
 
 
 def test_a_session_that_is_not_over_proves_nothing() -> None:
-    still_open = replace(swings(WEDNESDAY), outcome=Outcome.OPEN)
+    still_open = swings(WEDNESDAY)._replace(outcome=Outcome.OPEN)
     assert offered(swings(MONDAY), still_open) is None
     assert offered(swings(MONDAY), still_open, swings(WEDNESDAY + timedelta(days=1))) is not None
 

@@ -165,7 +165,7 @@ def test_an_extra_that_is_in_no_plan_has_its_advised_dose() -> None:
 def test_an_exercise_of_no_library_is_passed_over() -> None:
     gone = an_exercise(id=ExerciseId("gone"))
     plan = ROUTINE.added(advised_entry(gone))
-    assert today(whole_sets(gone), plan=plan) == replace(today(), week_plan=plan)
+    assert today(whole_sets(gone), plan=plan) == today()._replace(week_plan=plan)
 
 
 def test_a_short_session_is_the_next_two_or_three() -> None:

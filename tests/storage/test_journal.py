@@ -1,5 +1,4 @@
 from collections.abc import Callable, Iterator
-from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
@@ -39,7 +38,7 @@ def kept(journal: Journal, session: SessionId) -> KeptSession:
 
 
 def keeping(**changes: object) -> Keeping:
-    return replace(Keeping(at=at(5), active_ms=5_000), **changes)  # type: ignore[arg-type]
+    return Keeping(at=at(5), active_ms=5_000)._replace(**changes)  # type: ignore[arg-type]
 
 
 def test_a_new_journal_is_empty(journal: Journal) -> None:
@@ -93,7 +92,7 @@ def test_a_changed_bout_takes_the_place_of_the_old_one(journal: Journal) -> None
     session = begin(journal)
     before = kept(journal, session).bouts
     journal.keep(session, keeping(bouts=(bout(1, reps=8), bout(2))))
-    changed = replace(bout(1, reps=8), band=before[1].band)  # which was not told again, and stays
+    changed = bout(1, reps=8)._replace(band=before[1].band)  # which was not told again, and stays
     assert kept(journal, session).bouts == (before[0], changed, bout(2))
 
 
@@ -103,7 +102,7 @@ def test_a_pause_lasts_until_it_is_ended(journal: Journal) -> None:
     journal.keep(session, keeping(pause_began=first))
     assert kept(journal, session).pauses == (first,)
     journal.keep(session, keeping(pause_ended=at(8), pause_began=second))
-    assert kept(journal, session).pauses == (replace(first, ended=at(8)), second)
+    assert kept(journal, session).pauses == (first._replace(ended=at(8)), second)
 
 
 def test_a_pain_without_exercise_place_and_strength_stays_so(journal: Journal) -> None:
@@ -210,7 +209,7 @@ def test_the_last_sessions_come_without_their_reps(journal: Journal) -> None:
     journal.keep(later, keeping(reps=(rep(1),)))
     last = journal.last_sessions(2)
     assert [it.id for it in last] == [later, session.id]
-    assert last[1] == replace(session, reps=())
+    assert last[1] == session._replace(reps=())
     assert [it.id for it in journal.last_sessions(1)] == [later]
 
 
@@ -260,9 +259,9 @@ def test_a_day_has_one_answer_that_can_be_taken_back(journal: Journal) -> None:
     session = begin(journal)
     later = DayAnswer(day=date(2025, 10, 11), answer="worse", told=at(day=2))
     earlier = DayAnswer(day=date(2025, 10, 10), answer="same", told=at(day=1), session=session)
-    for answer in (later, earlier, replace(later, answer="better")):
+    for answer in (later, earlier, later._replace(answer="better")):
         journal.set_day_answer(answer)
-    assert journal.day_answers() == (earlier, replace(later, answer="better"))
+    assert journal.day_answers() == (earlier, later._replace(answer="better"))
     journal.clear_day_answer(later.day)
     assert journal.day_answers() == (earlier,)
 

@@ -1,7 +1,7 @@
 """Random sequences of keepings come out as a plain model of sets and dictionaries says."""
 
 import tempfile
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from hypothesis import given, settings
@@ -71,16 +71,15 @@ class Model:
         self.reps |= {rep.key: rep for rep in it.reps}
         for told in it.bouts:
             before = self.bouts.get(told.bout, told)
-            self.bouts[told.bout] = replace(told, band=before.band if told.band is None else told.band)
+            self.bouts[told.bout] = told._replace(band=before.band if told.band is None else told.band)
         if it.pause_ended:
-            self.pauses = {ms: replace(p, ended=p.ended or it.pause_ended) for ms, p in self.pauses.items()}
+            self.pauses = {ms: p._replace(ended=p.ended or it.pause_ended) for ms, p in self.pauses.items()}
         if it.pause_began:
             self.pauses[it.pause_began.began.utc_ms] = it.pause_began
         self.pains |= {(pain.told.utc_ms, pain.exercise, pain.place): pain for pain in it.pains}
 
     def read(self, empty: KeptSession) -> KeptSession:
-        return replace(
-            empty,
+        return empty._replace(
             active_ms=self.active_ms,
             bouts=tuple(bout for _, bout in sorted(self.bouts.items())),
             reps=tuple(sorted(self.reps.values(), key=lambda rep: (rep.done.utc_ms, rep.key))),

@@ -3,7 +3,6 @@
 import sqlite3
 from collections.abc import Callable, Iterator
 from contextlib import closing, contextmanager
-from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
@@ -287,7 +286,7 @@ def test_what_can_be_read_of_a_damaged_journal_is_saved_elsewhere(tmp_path: Path
 
 
 def is_of(found: KeptSession, before: dict[SessionId, KeptSession]) -> bool:
-    return replace(before[found.id], reps=(), bouts=()) == replace(found, reps=(), bouts=())
+    return before[found.id]._replace(reps=(), bouts=()) == found._replace(reps=(), bouts=())
 
 
 def test_no_file_is_written_over_when_saving_elsewhere(keeper: JournalKeeper, tmp_path: Path) -> None:

@@ -18,7 +18,7 @@ from kneeapp.core.today import TodayEntry
 from kneeapp.core.week_plan import default_week_plan
 from kneeapp.resources import builtin_library
 from kneeapp.storage.library_folder import load_library
-from kneeapp.storage.records import DayRecords, Records
+from kneeapp.storage.records import DayRecords, PastRecords, Records
 from tests.diary import DAY_MS, HOUR_MS, Diary
 from tests.records import NOON, a_journal
 
@@ -39,8 +39,12 @@ class Days:
     def today(self) -> DayRecords:
         return self.records.of_today(LIBRARY)
 
+    @property
+    def past(self) -> PastRecords:
+        return self.records.of_past(self.today, LIBRARY)
+
     def pass_days(self, days: float) -> None:
-        self.now = replace(self.now, utc_ms=self.now.utc_ms + round(days * DAY_MS))
+        self.now = self.now._replace(utc_ms=self.now.utc_ms + round(days * DAY_MS))
 
     def entry(self, exercise: ExerciseId) -> TodayEntry:
         return next(entry for entry in self.today.state.entries if entry.exercise.id == exercise)
@@ -64,8 +68,8 @@ def test_a_new_user_has_the_routine_and_did_nothing_yet(days: Days) -> None:
     assert today.day == WEDNESDAY
     assert today.state.week_plan == default_week_plan(LIBRARY).fitted(LIBRARY)
     assert [entry.sets_done for entry in today.state.entries] == [0] * 5
-    assert (today.states, today.pains.told, today.pains.last) == ({}, (), None)
-    assert [day.share_done for day in today.week] == [0.0] * 7
+    assert (today.states, days.past.pains.told, days.past.pains.last) == ({}, (), None)
+    assert [day.share_done for day in days.past.week] == [0.0] * 7
 
 
 def test_the_sets_of_today_add_up_over_its_sessions(days: Days) -> None:
@@ -101,7 +105,7 @@ def test_a_set_counts_from_four_reps_in_five_on(days: Days) -> None:
 def test_what_was_done_yesterday_is_not_done_today_but_stays_in_the_week(days: Days) -> None:
     days.diary.exercise(SQUAT, sets=3, days_ago=1)
     assert days.entry(SQUAT).sets_done == 0
-    assert [day.share_done for day in days.today.week[:3]] == [0.0, 1.0, 0.0]
+    assert [day.share_done for day in days.past.week[:3]] == [0.0, 1.0, 0.0]
 
 
 def test_a_day_without_exercises_is_a_rest_day(days: Days) -> None:
@@ -137,7 +141,7 @@ def test_pains_are_those_told_after_sessions_the_newest_last(days: Days) -> None
     for days_ago, pain in ((7, 3), (2, 2), (0, 1)):
         days.diary.routine(days_ago=days_ago, pain=pain)
     days.diary.routine()
-    pains = days.today.pains
+    pains = days.past.pains
     assert ([told.pain for told in pains.told], pains.a_week_ago) == ([3, 2, 1], 3)
 
 
@@ -155,7 +159,7 @@ def over_midnight(days: Days, reps_before: int, reps_after: int) -> None:
     midnight = Moment(utc_ms=NOON.utc_ms + 12 * HOUR_MS, offset_min=0)
     times = [*range(-reps_before, 0), *range(1, reps_after + 1)]
     keys = [RepKey(bout=0, attempt=1, rep=number + 1) for number in range(len(times))]
-    moments = [replace(midnight, utc_ms=midnight.utc_ms + 1_000 * seconds) for seconds in times]
+    moments = [midnight._replace(utc_ms=midnight.utc_ms + 1_000 * seconds) for seconds in times]
     item = PlanItem(exercise=LIBRARY[SQUAT], dose=default_week_plan(LIBRARY).entries[2].dose)
     assert item.exercise.id == days.records.week_plan(LIBRARY).entries[2].exercise
     keeper = days.records.keeper
@@ -184,7 +188,7 @@ def test_each_rep_counts_for_the_day_on_which_it_was_done(
 
 def test_the_pain_of_a_session_over_midnight_is_that_of_the_day_on_which_it_began(days: Days) -> None:
     over_midnight(days, 8, 7)
-    assert days.today.pains.told[-1].day == WEDNESDAY
+    assert days.past.pains.told[-1].day == WEDNESDAY
 
 
 def test_a_day_is_the_users_own(days: Days) -> None:

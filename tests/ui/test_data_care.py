@@ -1,5 +1,4 @@
 from collections.abc import Iterator
-from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
@@ -280,6 +279,7 @@ def test_a_plan_of_before_does_not_come_back_by_undoing_an_edit(program: Composi
 
 def test_nobody_is_asked_about_a_session_that_was_deleted(program: Composition) -> None:
     keep_a_session_of_yesterday(program)
+    program.window.library.daily.complete()
     program.window.library.show_today()
     card = program.window.findChild(NextDayCard)
     assert card is not None
@@ -289,7 +289,7 @@ def test_nobody_is_asked_about_a_session_that_was_deleted(program: Composition) 
 
 
 def keep_a_session_of_yesterday(program: Composition) -> None:
-    yesterday = replace(now(), utc_ms=now().utc_ms - DAY_MS)
+    yesterday = now()._replace(utc_ms=now().utc_ms - DAY_MS)
     keeper = program._records.keeper
     session = keeper.begin_session(begun=yesterday, kind=SessionKind.ROUTINE, title="Routine", bouts=(bout(),))
     keeper.keep(session, Keeping(at=yesterday, active_ms=1_000, reps=(KeptRep(key=key(1), done=yesterday),)))

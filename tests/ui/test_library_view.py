@@ -219,7 +219,7 @@ def test_a_number_without_an_exercise_opens_nothing(view: LibraryView, number: i
 
 
 def test_reading_again_stays_with_today(view: LibraryView, files: Files) -> None:
-    files.loaded = replace(files.loaded, library=Library(exercises=(an_exercise(),), routine=(SWING,)))
+    files.loaded = files.loaded._replace(library=Library(exercises=(an_exercise(),), routine=(SWING,)))
     view.reload()
     assert title(view) == "Ready when you are"
     assert [item.exercise.id for item in view.routine().items] == [SWING]
@@ -227,14 +227,14 @@ def test_reading_again_stays_with_today(view: LibraryView, files: Files) -> None
 
 def test_reading_again_stays_with_an_exercise_and_shows_its_new_words(view: LibraryView, files: Files) -> None:
     view.show_exercise(SWING)
-    files.loaded = replace(files.loaded, library=Library(exercises=(an_exercise(name="Band swing"),), routine=(SWING,)))
+    files.loaded = files.loaded._replace(library=Library(exercises=(an_exercise(name="Band swing"),), routine=(SWING,)))
     view.reload()
     assert title(view) == "Band swing"
 
 
 def test_reading_again_goes_to_today_when_the_exercise_is_gone(view: LibraryView, files: Files) -> None:
     view.show_exercise(SQUAT)
-    files.loaded = replace(files.loaded, library=Library(exercises=(an_exercise(),), routine=(SWING,)))
+    files.loaded = files.loaded._replace(library=Library(exercises=(an_exercise(),), routine=(SWING,)))
     view.reload()
     assert title(view) == "Ready when you are"
     assert row(view, "Today").isChecked()
@@ -249,13 +249,13 @@ def test_reading_again_keeps_chosen_doses(view: LibraryView) -> None:
 
 
 def test_a_dose_outside_of_the_plan_that_no_longer_fits_is_forgotten(view: LibraryView, files: Files) -> None:
-    files.loaded = replace(files.loaded, library=replace(files.loaded.library, routine=(SQUAT,)))
+    files.loaded = files.loaded._replace(library=replace(files.loaded.library, routine=(SQUAT,)))
     view.reload()
     view.show_exercise(SWING)
     view.change_reps(3)
     assert view.plan_of(SWING).items[0].dose.reps == 13
     both = replace(a_both_legs_exercise(), id=SWING)
-    files.loaded = replace(files.loaded, library=Library(exercises=(both, a_both_legs_exercise()), routine=(SQUAT,)))
+    files.loaded = files.loaded._replace(library=Library(exercises=(both, a_both_legs_exercise()), routine=(SQUAT,)))
     view.reload()
     assert view.plan_of(SWING).items == (PlanItem(exercise=both, dose=default_dose(both)),)
 
@@ -265,7 +265,7 @@ def test_a_dose_of_the_plan_is_fitted_to_what_its_exercise_accepts_now(view: Lib
     view.change_reps(3)
     both = replace(a_both_legs_exercise(), id=SWING)
     advice = replace(both.advice, min_hold_ms=3_000)
-    files.loaded = replace(files.loaded, library=Library(exercises=(replace(both, advice=advice),), routine=(SWING,)))
+    files.loaded = files.loaded._replace(library=Library(exercises=(replace(both, advice=advice),), routine=(SWING,)))
     view.reload()
     assert view.plan_of(SWING).items[0].dose == Dose(reps=13, sets=1, hold_ms=3_000, first_side=Side.BOTH)
 

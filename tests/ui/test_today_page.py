@@ -1,6 +1,5 @@
 """Today's page: where the user is, what is next, the rows, and the cards beside them."""
 
-from dataclasses import replace
 from datetime import date, timedelta
 
 import pytest
@@ -11,7 +10,8 @@ from pytestqt.qtbot import QtBot
 from kneeapp.core.exercise import ExerciseId
 from kneeapp.core.exercise_state import LeftOut
 from kneeapp.core.plan import Plan
-from kneeapp.ui.pages.shown_today import Asked, ShownPains, ShownRow, ShownToday
+from kneeapp.ui.pages.shown_past import Asked, ShownPains, ShownPast
+from kneeapp.ui.pages.shown_today import ShownRow, ShownToday
 from kneeapp.ui.pages.today_page import TodayPage
 from kneeapp.ui.widgets.pain_chart import PainChart, pain_points
 from kneeapp.ui.widgets.row_button import RowButton
@@ -26,15 +26,15 @@ from tests.builders import (
     an_exercise_without_band_or_hold,
     an_item,
 )
-from tests.days import MINUTE, TODAY, a_day, a_week
+from tests.days import MINUTE, TODAY, a_day, a_past, a_week
 from tests.ui.windows import put_in_window
 
 LEFT_OUT = LeftOut(since=TODAY - timedelta(days=2), pain=5)
 
 
-def shown(qtbot: QtBot, day: ShownToday, width: int = 1280) -> TodayPage:
+def shown(qtbot: QtBot, day: ShownToday, width: int = 1280, past: ShownPast | None = None) -> TodayPage:
     page = TodayPage()
-    page.show_today(day)
+    page.show_today(day, past or a_past())
     put_in_window(qtbot, page, width)
     return page
 
@@ -80,14 +80,14 @@ def test_what_is_left_out_is_not_to_be_done(qtbot: QtBot) -> None:
 
 
 def test_a_day_of_rest_asks_for_nothing(qtbot: QtBot) -> None:
-    page = shown(qtbot, replace(a_day(a_plan()), is_rest_day=True))
+    page = shown(qtbot, a_day(a_plan())._replace(is_rest_day=True))
     assert the_headline(page) == "A rest day"
     assert "Nothing to do, and that is right" in texts(page)
     assert {"Start", "Short session"} & set(buttons(page)) == set()
 
 
 def test_on_a_day_of_rest_what_was_begun_is_told_as_ever(qtbot: QtBot) -> None:
-    page = shown(qtbot, replace(a_day(a_plan(), done=1), is_rest_day=True))
+    page = shown(qtbot, a_day(a_plan(), done=1)._replace(is_rest_day=True))
     assert the_headline(page) == "One down, two to go"
     assert "Continue" in buttons(page)
 
@@ -111,7 +111,7 @@ def test_the_card_tells_the_set_that_is_next_and_the_time_that_is_left(qtbot: Qt
 
 def test_before_the_first_exercise_the_time_is_that_of_the_routine(qtbot: QtBot) -> None:
     day = a_day(Plan(items=(an_item(an_exercise_without_band_or_hold()),)))
-    assert "10 reps each leg. About 1 minute for the routine." in texts(shown(qtbot, replace(day, left_ms=MINUTE)))
+    assert "10 reps each leg. About 1 minute for the routine." in texts(shown(qtbot, day._replace(left_ms=MINUTE)))
 
 
 @pytest.mark.parametrize(("done", "word"), [(0, "Start"), (1, "Continue")])
@@ -125,7 +125,7 @@ def test_a_short_session_is_one_click_where_there_is_one(qtbot: QtBot) -> None:
     page = shown(qtbot, a_day(a_plan()))
     with qtbot.waitSignal(page.short_session_requested):
         buttons(page)["Short session"].click()
-    page.show_today(replace(a_day(a_plan()), has_short_session=False))
+    page.show_today(a_day(a_plan())._replace(has_short_session=False))
     assert "Short session" not in buttons(page)
 
 
@@ -207,7 +207,7 @@ def test_in_a_narrow_row_no_word_is_cut(qtbot: QtBot) -> None:
 
 def test_another_day_replaces_the_rows(qtbot: QtBot) -> None:
     page = shown(qtbot, a_day(a_plan()))
-    page.show_today(a_day(Plan(items=(an_item(an_exercise_without_band_or_hold()),))))
+    page.show_today(a_day(Plan(items=(an_item(an_exercise_without_band_or_hold()),))), a_past())
     QApplication.processEvents()
     assert list(rows(page)) == ["Plain step"]
     assert "No nicks or tears in the bands" not in texts(page)
@@ -239,15 +239,15 @@ def test_the_week_tells_each_day(qtbot: QtBot) -> None:
 
 
 def test_where_every_day_asks_the_same_the_week_counts_and_needs_no_legend(qtbot: QtBot) -> None:
-    days = tuple(replace(day, asked=Asked.WHOLE) for day in a_week())
-    page = shown(qtbot, replace(a_day(a_plan()), week=days))
+    days = tuple(day._replace(asked=Asked.WHOLE) for day in a_week())
+    page = shown(qtbot, a_day(a_plan()), past=a_past()._replace(week=days))
     assert "2 of 7 days" in texts(page)
     assert "Whole routine" not in texts(page)
 
 
 def test_a_day_of_rest_on_which_something_was_done_counts_as_done(qtbot: QtBot) -> None:
     days = a_week()
-    page = shown(qtbot, replace(a_day(a_plan()), week=(*days[:6], replace(days[6], share=0.2))))
+    page = shown(qtbot, a_day(a_plan()), past=a_past()._replace(week=(*days[:6], days[6]._replace(share=0.2))))
     assert week_text(page).endswith("Sunday: done")
 
 
@@ -261,12 +261,12 @@ def test_the_pains_are_told_with_nothing_read_into_them(qtbot: QtBot) -> None:
 
 
 def test_one_pain_is_told_alone(qtbot: QtBot) -> None:
-    page = shown(qtbot, replace(a_day(a_plan()), pains=ShownPains(values=(3,))))
+    page = shown(qtbot, a_day(a_plan()), past=a_past()._replace(pains=ShownPains(values=(3,))))
     assert {"Last session", "You logged 3."} <= set(texts(page))
 
 
 def test_before_the_first_pain_the_card_says_what_will_be_there(qtbot: QtBot) -> None:
-    page = shown(qtbot, replace(a_day(a_plan()), pains=ShownPains()))
+    page = shown(qtbot, a_day(a_plan()), past=a_past()._replace(pains=ShownPains()))
     assert "The pain you log after a session will show here, from 0 to 10." in texts(page)
     chart = page.findChild(PainChart)
     assert chart is not None

@@ -1,7 +1,7 @@
 """What to have ready before a routine, by what its exercises need."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from PySide6.QtCore import QCoreApplication
 
@@ -9,8 +9,7 @@ from kneeapp.core.exercise import BandKind
 from kneeapp.core.plan import PlanItem
 
 
-@dataclass(frozen=True, kw_only=True)
-class Preparation:
+class Preparation(NamedTuple):
     """One thing to check, with the icon that stands before it."""
 
     icon: str

@@ -1,8 +1,8 @@
-"""What today's page shows, as values: the rows of the routine, the week, and the pain that was logged."""
+"""What today's page shows of the day itself, as values: the rows of the routine, and how far it has come."""
 
 from dataclasses import dataclass
 from datetime import date
-from enum import Enum, auto
+from typing import NamedTuple
 
 from kneeapp.core.exercise_state import LeftOut
 from kneeapp.core.plan import PlanItem
@@ -28,42 +28,10 @@ class ShownRow:
             raise ValueError(f"{self.item.exercise.id}: left out needs its reason, and nothing else has one")
 
 
-class Asked(Enum):
-    """What the plan asks of a day."""
-
-    WHOLE = auto()
-    PART = auto()
-    REST = auto()
-
-
-@dataclass(frozen=True, kw_only=True)
-class ShownDay:
-    """One day of the week: what was asked, and the share of it that was done, 0 to 1."""
-
-    day: date
-    asked: Asked
-    share: float = 0.0
-
-    @property
-    def is_done(self) -> bool:
-        """Whether all that was asked is done; of a day of rest, whether anything was done."""
-        return self.share >= 1 or (self.asked is Asked.REST and self.share > 0)
-
-
-@dataclass(frozen=True, kw_only=True)
-class ShownPains:
-    """The pains that were logged after the latest sessions, the last one behind; ``week_ago`` None where unknown."""
-
-    values: tuple[int, ...] = ()
-    week_ago: int | None = None
-
-
-@dataclass(frozen=True, kw_only=True)
-class ShownToday:
+class ShownToday(NamedTuple):
     """All of today's page.
 
-    ``left_ms`` is the time for the rest of the routine, ``week`` its seven days in the order of the desktop's
-    calendar or nothing, ``part_name`` what a day with a part of the routine is called in the legend.
+    ``left_ms`` is the time for the rest of the routine.
     """
 
     rows: tuple[ShownRow, ...]
@@ -71,9 +39,6 @@ class ShownToday:
     today: date | None = None
     is_rest_day: bool = False
     has_short_session: bool = False
-    week: tuple[ShownDay, ...] = ()
-    part_name: str = ""
-    pains: ShownPains | None = None
 
     @property
     def next(self) -> ShownRow | None:

@@ -5,6 +5,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from kneeapp.ui.pages.pain_card import PainCard
 from kneeapp.ui.pages.preparation import preparations
 from kneeapp.ui.pages.preparation_card import PreparationCard
+from kneeapp.ui.pages.shown_past import ShownPast
 from kneeapp.ui.pages.shown_today import ShownToday
 from kneeapp.ui.pages.week_card import WeekCard
 from kneeapp.ui.sizes import Space
@@ -28,10 +29,10 @@ class TodayAside(QWidget):
             self._column.addWidget(card)
         self._column.addStretch(1)
 
-    def show_today(self, shown: ShownToday) -> None:
+    def show_today(self, shown: ShownToday, past: ShownPast) -> None:
         """Show the week, the pains, and what this day needs; what to have ready only while something is left to do."""
-        self._week.show_week(shown)
-        self._pain.show_pains(shown.pains)
+        self._week.show_week(past)
+        self._pain.show_pains(past.pains)
         items = [row.item for row in shown.rows if row.standing is not Standing.LEFT_OUT]
         self._preparation.show_points(preparations(items))
         self._is_something_left = shown.to_go > 0

@@ -5,7 +5,7 @@ from datetime import date
 from PySide6.QtCore import QCoreApplication, QDate, QLocale
 
 from kneeapp.core.exercise_state import LeftOut
-from kneeapp.ui.pages.shown_today import ShownPains, ShownRow, ShownToday
+from kneeapp.ui.pages.shown_today import ShownRow, ShownToday
 from kneeapp.ui.wording import hold_text, left_out_since, number_word, reps_text, work_text
 
 
@@ -71,25 +71,6 @@ def left_out_text(left_out: LeftOut, today: date | None, locale: QLocale) -> str
     form = "dddd" if is_recent else QCoreApplication.translate("today", "d MMMM")
     since = locale.toString(QDate(left_out.since.year, left_out.since.month, left_out.since.day), form)
     return left_out_since(since, left_out.pain)
-
-
-def pain_text(pains: ShownPains) -> str:
-    """The last pain that was logged and the one a week ago, with nothing read into them."""
-    if not pains.values:
-        return QCoreApplication.translate("today", "The pain you log after a session will show here, from 0 to 10.")
-    if pains.week_ago is None:
-        return QCoreApplication.translate("today", "You logged {pain}.").format(pain=pains.values[-1])
-    line = QCoreApplication.translate("today", "You logged {pain}; a week ago {before}.")
-    return line.format(pain=pains.values[-1], before=pains.week_ago)
-
-
-def sessions_text(count: int) -> str:
-    """How many sessions a chart shows: "Last 7 sessions"; nothing for none."""
-    if count == 0:
-        return ""
-    if count == 1:
-        return QCoreApplication.translate("today", "Last session")
-    return QCoreApplication.translate("today", "Last {count} sessions").format(count=count)
 
 
 _WEEK = 7

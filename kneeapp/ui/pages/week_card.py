@@ -5,7 +5,7 @@ from datetime import date
 from PySide6.QtCore import QLocale
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
-from kneeapp.ui.pages.shown_today import Asked, ShownDay, ShownToday
+from kneeapp.ui.pages.shown_past import Asked, ShownDay, ShownPast
 from kneeapp.ui.pages.titled_card import TitledCard
 from kneeapp.ui.sizes import Space
 from kneeapp.ui.widgets.week_row import DayMark, DayShape, DaySign, WeekRow
@@ -27,7 +27,7 @@ class WeekCard(TitledCard):
         self.column.addWidget(self._legend)
         self._lay_out()
 
-    def show_week(self, shown: ShownToday) -> None:
+    def show_week(self, shown: ShownPast) -> None:
         """Show the seven days; the legend only where there are days with a part of the routine."""
         self.setVisible(bool(shown.week))
         days = shown.week

@@ -1,8 +1,7 @@
 """What a button wears: the colours of its ground, text and outline, by its kind and state."""
 
-from dataclasses import dataclass
 from enum import Enum
-from typing import Final
+from typing import Final, NamedTuple
 
 from PySide6.QtGui import QColor
 from PySide6.QtWidgets import QAbstractButton
@@ -32,8 +31,7 @@ class Kind(Enum):
     LINK = "link"
 
 
-@dataclass(frozen=True, kw_only=True)
-class Coat:
+class Coat(NamedTuple):
     """The colours of a button in one state; no line where its thickness is 0."""
 
     fill: QColor
@@ -42,8 +40,7 @@ class Coat:
     line_width: float = 0.0
 
 
-@dataclass(frozen=True, kw_only=True)
-class ButtonState:
+class ButtonState(NamedTuple):
     """What is being done with a button."""
 
     is_enabled: bool = True

@@ -1,8 +1,7 @@
 """The kinds of rows: how large each is and where its parts stand, and what its ground wears in each state."""
 
-from dataclasses import dataclass
 from enum import Enum, auto
-from typing import Final
+from typing import Final, NamedTuple
 
 from PySide6.QtGui import QColor
 
@@ -19,8 +18,7 @@ class Ground(Enum):
     PROBLEM = auto()
 
 
-@dataclass(frozen=True, kw_only=True)
-class RowLook:
+class RowLook(NamedTuple):
     """A kind of row, in logical pixels; ``lead`` is the side of the square for what stands before the words.
 
     ``title`` and ``end_style`` are styles of `typography.STYLES`, ``between`` stands between title and detail.
@@ -58,8 +56,7 @@ CARD_ROW: Final = RowLook(
 )
 
 
-@dataclass(frozen=True, kw_only=True)
-class RowState:
+class RowState(NamedTuple):
     """What is being done with a row."""
 
     is_hovered: bool = False
@@ -67,8 +64,7 @@ class RowState:
     is_selected: bool = False
 
 
-@dataclass(frozen=True, kw_only=True)
-class RowCoat:
+class RowCoat(NamedTuple):
     """The colours of a row in one state; no line where its thickness is 0."""
 
     fill: QColor

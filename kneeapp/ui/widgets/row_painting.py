@@ -6,6 +6,7 @@ Words that do not fit into the width wrap and make the row higher: nothing is cu
 
 from dataclasses import dataclass, replace
 from functools import lru_cache
+from typing import NamedTuple
 
 from PySide6.QtCore import QRect, QRectF, Qt
 from PySide6.QtGui import QPainter, QPen
@@ -41,8 +42,7 @@ class Row:
     reserve: int = 0
 
 
-@dataclass(frozen=True, kw_only=True)
-class RowParts:
+class RowParts(NamedTuple):
     """Where the parts of a row lie; a part that the row does not have is empty."""
 
     tile: QRect
@@ -101,7 +101,7 @@ def paint_row(  # noqa: PLR0913  # all that a row's picture depends on
 def paint_tile(painter: QPainter, row: Row, area: QRect, look: RowLook, state: RowState) -> None:
     """Draw only what stands before the words, in the middle of the area, which is that of the selection's outline."""
     theme = current_theme()
-    coat = coat_of_row(look, replace(state, is_selected=False), theme)
+    coat = coat_of_row(look, state._replace(is_selected=False), theme)
     _paint_ground(painter, area, Radius.TILE, coat)
     if state.is_selected:
         painter.setPen(QPen(theme.color("primary"), Size.OUTLINE))
@@ -118,9 +118,9 @@ def _coat(row: Row, look: RowLook, state: RowState, theme: Theme) -> RowCoat:
     coat = coat_of_row(look, state, theme)
     if row.standing is Standing.NEXT:
         line = coat.detail if theme.is_high_contrast else theme.color("primary")
-        return replace(coat, line=line, line_width=Size.OUTLINE)
+        return coat._replace(line=line, line_width=Size.OUTLINE)
     if row.standing is Standing.LEFT_OUT and not theme.is_high_contrast:
-        return replace(coat, detail=theme.color("warn_ink"))
+        return coat._replace(detail=theme.color("warn_ink"))
     return coat
 
 

@@ -3,9 +3,8 @@
 The geometry is apart from the ink, so that it can be checked without pixels.
 """
 
-from dataclasses import dataclass
 from enum import Enum, auto
-from typing import Final
+from typing import Final, NamedTuple
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPen
@@ -33,8 +32,7 @@ class DayShape(Enum):
     DOT = auto()
 
 
-@dataclass(frozen=True, kw_only=True)
-class DayMark:
+class DayMark(NamedTuple):
     """A day: its letter, its shape, and the share of it that is done, 0 to 1."""
 
     letter: str
