@@ -50,6 +50,11 @@ def _first_break(exercise: str, set_ups: int, reps: int) -> Callable[[Stage], No
     return play
 
 
+def _pain_before(stage: Stage) -> None:
+    stage.start("routine", Ready())
+    stage.click("4")
+
+
 def _paused(stage: Stage) -> None:
     _in_rep("single-leg-band", 4, 48_000)(stage)
     stage.say(Pause())
@@ -140,6 +145,7 @@ SCREENS: dict[str, Callable[[Stage], None]] = {
     "library-squat": lambda stage: stage.window.library.show_exercise("band-squat"),
     "session-setup": lambda stage: stage.start("routine", Ready()),
     "session-setup-last": lambda stage: stage.start("routine", *[Ready()] * 3),
+    "session-setup-pain": _pain_before,
     "session-lead-in": _in_rep("forward-lunge", 2, -7_000),
     "session-move": _in_rep("single-leg-band", 4, 46_200),
     "session-move-right-arrow": _in_rep("forward-lunge", 2, 2_500),

@@ -76,6 +76,11 @@ def pain_advice(pain: int | None, before: int | None = None) -> Advice | None:
     return Advice.KEEP_AN_EYE if pain > 0 else Advice.FINE
 
 
+def pain_before(told: int | None, last: int | None) -> int | None:
+    """The pain that one after a session is held against: the one told before it, else the one told ``last``."""
+    return last if told is None else told
+
+
 def asks_which_exercise(advice: Advice | None) -> bool:
     """Whether the summary asks which exercise hurt: one is to be left out, and only the user knows which."""
     return advice is Advice.LEAVE_OUT

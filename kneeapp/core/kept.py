@@ -97,7 +97,10 @@ class Answers(NamedTuple):
 
 
 class KeptSession(NamedTuple):
-    """One session with all that was kept of it. ``active_ms`` is the time on its own clock, pauses included."""
+    """One session with all that was kept of it. ``active_ms`` is the time on its own clock, pauses included.
+
+    ``pain_before`` is the pain that was told before its first rep, 0 to 10 or None.
+    """
 
     id: SessionId
     begun: Moment
@@ -111,6 +114,7 @@ class KeptSession(NamedTuple):
     pauses: tuple[KeptPause, ...] = ()
     pains: tuple[KeptPain, ...] = ()
     answers: Answers = Answers()
+    pain_before: int | None = None
 
 
 class Keeping(NamedTuple):
@@ -118,7 +122,7 @@ class Keeping(NamedTuple):
 
     ``undone`` reps are taken away before ``reps`` are kept. ``bouts`` are the ones that are new or changed.
     ``pause_ended`` ends the pause that was open until now, before ``pause_began`` begins another. ``resume`` is what
-    the caller needs to go on after a crash; None leaves it as it was.
+    the caller needs to go on after a crash, ``pain_before`` the pain before the session; None leaves them as they were.
     """
 
     at: Moment
@@ -130,6 +134,7 @@ class Keeping(NamedTuple):
     pause_ended: Moment | None = None
     pains: tuple[KeptPain, ...] = ()
     resume: str | None = None
+    pain_before: int | None = None
 
 
 class OpenSession(NamedTuple):

@@ -144,7 +144,7 @@ class _Parts:
 
     def session(self, row: Row) -> KeptSession:
         session, kind, title, begun_ms, begun_offset, outcome, ended_ms, ended_offset, active_ms, *answers = row
-        pain, effort, note = answers
+        pain, effort, note, pain_before = answers
         return KeptSession(
             id=SessionId(session),
             begun=_moment(begun_ms, begun_offset),
@@ -158,6 +158,7 @@ class _Parts:
             pauses=tuple(self._pauses[session]),
             pains=tuple(self._pains[session]),
             answers=Answers(pain=pain, effort=effort, note=note),
+            pain_before=pain_before,
         )
 
 
@@ -216,7 +217,7 @@ def _pain(row: Row) -> KeptPain:
 
 _SESSIONS = """
     SELECT id, kind, title, begun_ms, begun_offset_min, outcome, ended_ms, ended_offset_min, active_ms,
-        pain, effort, note
+        pain, effort, note, pain_before
     FROM session WHERE id IN (SELECT value FROM json_each(?)) AND discarded_ms IS NULL"""
 _BOUTS = "SELECT * FROM bout WHERE session IN (SELECT value FROM json_each(?)) ORDER BY session, bout"
 _REPS = """

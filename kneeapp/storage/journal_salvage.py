@@ -1,4 +1,7 @@
-"""All that can be read of a journal, also of a broken one, in one new file. The journal itself is left as it is."""
+"""All that can be read of a journal, also of a broken one, in one new file of today's form.
+
+The journal itself is left as it is.
+"""
 
 import contextlib
 import sqlite3
@@ -32,6 +35,7 @@ def salvage_from(source: sqlite3.Connection, target: Path) -> None:
             copy_to(source, target)
             with contextlib.closing(connect(target)) as copy:
                 check(copy, target)
+                migrate(copy, MIGRATIONS)
         except (sqlite3.Error, JournalError):
             target.unlink(missing_ok=True)
             _make_empty(target)
@@ -69,8 +73,14 @@ def _leave_out_nonsense(copy: sqlite3.Connection) -> None:
 
 
 def _copy_table(source: sqlite3.Connection, copy: sqlite3.Connection, table: str) -> None:
-    columns = [row[1] for row in copy.execute(f"PRAGMA table_info({table})")]
-    select = f"SELECT {', '.join(columns)} FROM {table}"  # noqa: S608  # all names are kneeapp's own
-    insert = f"INSERT OR IGNORE INTO {table} VALUES ({', '.join('?' * len(columns))})"  # noqa: S608  # as above
+    known = _columns(source, table)
+    columns = [name for name in _columns(copy, table) if name in known]  # an older journal lacks the newer ones
+    names, values = ", ".join(columns), ", ".join("?" * len(columns))
+    select = f"SELECT {names} FROM {table}"  # noqa: S608  # all names are kneeapp's own
+    insert = f"INSERT OR IGNORE INTO {table} ({names}) VALUES ({values})"  # noqa: S608  # as above
     for row in source.execute(select):
         copy.execute(insert, row)
+
+
+def _columns(connection: sqlite3.Connection, table: str) -> list[str]:
+    return [row[1] for row in connection.execute(f"PRAGMA table_info({table})")]

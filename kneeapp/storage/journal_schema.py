@@ -85,7 +85,9 @@ _FIRST: Final[Migration] = (
     ) WITHOUT ROWID""",
 )
 
-MIGRATIONS: Final[tuple[Migration, ...]] = (_FIRST,)
+_PAIN_BEFORE: Final[Migration] = ("ALTER TABLE session ADD COLUMN pain_before INTEGER",)
+
+MIGRATIONS: Final[tuple[Migration, ...]] = (_FIRST, _PAIN_BEFORE)
 
 
 def version_of(connection: sqlite3.Connection) -> int:

@@ -38,8 +38,9 @@ def keep(connection: sqlite3.Connection, session: SessionId, keeping: Keeping, o
     if not touch(connection, session, keeping.at):
         return False
     connection.execute(
-        "UPDATE session SET active_ms = ?, owner = ?, resume = coalesce(?, resume) WHERE id = ?",
-        (keeping.active_ms, owner, keeping.resume, session),
+        "UPDATE session SET active_ms = ?, owner = ?, resume = coalesce(?, resume),"
+        " pain_before = coalesce(?, pain_before) WHERE id = ?",
+        (keeping.active_ms, owner, keeping.resume, keeping.pain_before, session),
     )
     _take_away(connection, session, keeping.undone)
     keep_bouts(connection, session, keeping.bouts)

@@ -7,7 +7,17 @@ from typing import Final, Protocol
 from kneeapp.core.effects import SessionStarted
 from kneeapp.core.exercise import ExerciseId
 from kneeapp.core.keeping import ResumePoint, is_worth_keeping, keeping_of, kept_bouts, resume_point
-from kneeapp.core.kept import Answers, Keeping, KeptBout, KeptPain, Moment, Outcome, SessionId, SessionKind
+from kneeapp.core.kept import (
+    Answers,
+    Keeping,
+    KeptBout,
+    KeptPain,
+    KeptSession,
+    Moment,
+    Outcome,
+    SessionId,
+    SessionKind,
+)
 from kneeapp.core.reasons import StopReason
 from kneeapp.core.session_state import Mode, SessionState
 from kneeapp.core.walk import Advanced
@@ -42,19 +52,26 @@ class SessionKeeper:
         self._is_ended = False
         self._is_adopted = False
         self._active_ms = 0
+        self._pain_before: int | None = None
 
     @property
     def session(self) -> SessionId | None:
         """The session that was begun or resumed last."""
         return self._session
 
+    @property
+    def pain_before(self) -> int | None:
+        """The pain told before that session; None where none was."""
+        return self._pain_before
+
     def expect(self, title: str, bands: Mapping[ExerciseId, int] | None = None) -> None:
         """The next session that starts has this title, "" for an exercise by itself, and is done with these bands."""
         self._title, self._bands = title, dict(bands or {})
 
-    def adopt(self, session: SessionId) -> None:
+    def adopt(self, session: KeptSession) -> None:
         """What happens from now on belongs to a session that broke off."""
-        self._session, self._point, self._is_ended, self._is_adopted = session, None, False, True
+        self._session, self._pain_before = session.id, session.pain_before
+        self._point, self._is_ended, self._is_adopted = None, False, True
 
     def write(self, advanced: Advanced) -> None:
         """Keep what just happened."""
@@ -76,6 +93,12 @@ class SessionKeeper:
             self._store.end_session(self._session, ended=self._now(), outcome=outcome, active_ms=state.clock_ms)
         self._is_ended = is_over
 
+    def tell_pain_before(self, pain: int) -> None:
+        """Keep how strong a pain is before the session's first rep, in place of what was told of it."""
+        if self._session is not None:
+            self._pain_before = pain
+            self._store.keep(self._session, Keeping(at=self._now(), active_ms=self._active_ms, pain_before=pain))
+
     def add_pain(self, exercise: ExerciseId, place: str | None, strength: int | None) -> None:
         """Keep what was told of a pain."""
         if self._session is not None:
@@ -94,7 +117,7 @@ class SessionKeeper:
             self._session = None
 
     def _begin(self, state: SessionState) -> None:
-        self._point = resume_point(state)
+        self._point, self._pain_before = resume_point(state), None
         self._is_ended = self._is_adopted = False
         self._session = self._store.begin_session(
             begun=self._now(),

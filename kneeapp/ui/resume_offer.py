@@ -7,7 +7,7 @@ from typing import Final
 from PySide6.QtCore import QObject
 
 from kneeapp.core.keeping import resumed_session
-from kneeapp.core.kept import KeptBout, OpenSession, SessionId, SessionKind
+from kneeapp.core.kept import KeptBout, KeptSession, OpenSession, SessionId, SessionKind
 from kneeapp.core.session_state import SessionState
 from kneeapp.storage.records import Records
 from kneeapp.storage.resume_text import read_resume_text
@@ -24,7 +24,7 @@ _OLD: Final = timedelta(hours=4)
 class ResumeOffer(QObject):
     """Asks once, where there is a session to ask about; ``adopt`` is told which session goes on."""
 
-    def __init__(self, window: MainWindow, records: Records, adopt: Callable[[SessionId], None]) -> None:
+    def __init__(self, window: MainWindow, records: Records, adopt: Callable[[KeptSession], None]) -> None:
         super().__init__(window)
         self._window, self._records, self._adopt = window, records, adopt
 
@@ -41,7 +41,7 @@ class ResumeOffer(QObject):
 
     def _resume(self, found: OpenSession, state: SessionState | None) -> None:
         if state is not None:
-            self._adopt(found.session.id)
+            self._adopt(found.session)
             is_routine = found.session.kind is SessionKind.ROUTINE
             self._window.resume(state, found.session.title if is_routine else "")
 

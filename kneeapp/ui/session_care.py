@@ -5,7 +5,7 @@ from functools import partial
 
 from PySide6.QtCore import QObject
 
-from kneeapp.core.care import Advice, pain_advice, stop_advice
+from kneeapp.core.care import Advice, pain_advice, pain_before, stop_advice
 from kneeapp.core.exercise import ExerciseId
 from kneeapp.core.kept import Answers
 from kneeapp.storage.records import Records
@@ -22,10 +22,14 @@ class SessionCare(QObject):
         super().__init__(flow)
         self._records, self._keeper = records, keeper
         flow.is_second_stop = self._is_second_stop
-        flow.pain_before = lambda: records.pains().last
+        flow.pain_before = self._pain_before
         flow.began.connect(self._on_flow_began)
+        flow.pain_before_told.connect(keeper.tell_pain_before)
         flow.pain_told.connect(self._on_flow_pain_told)
         flow.answered.connect(self._on_flow_answered)
+
+    def _pain_before(self) -> int | None:
+        return pain_before(self._keeper.pain_before, self._records.pains().last)
 
     def _is_second_stop(self, exercise: ExerciseId) -> bool:
         """Whether the stop of just now is one too many within a week, however strong it was."""
@@ -45,7 +49,7 @@ class SessionCare(QObject):
             self._records.change_state(exercise, partial(replace, is_easier=True))
 
     def _on_flow_answered(self, answers: SummaryAnswers) -> None:
-        before = self._records.pains().last
+        before = self._pain_before()
         self._keeper.answer(Answers(pain=answers.pain, effort=answers.effort, note=answers.note))
         if pain_advice(answers.pain, before) is Advice.LEAVE_OUT:
             for exercise in answers.hurting:

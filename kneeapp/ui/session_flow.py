@@ -41,6 +41,8 @@ class SessionFlow(QStackedWidget):
 
     began = Signal(str)
     """A session is about to begin, under that title; none for an exercise by itself."""
+    pain_before_told = Signal(int)
+    """How strong a pain is before the first rep, 0 to 10."""
     pain_told = Signal(object)
     """A `PainReport`: an exercise was stopped because it hurt."""
     answered = Signal(object)
@@ -134,6 +136,7 @@ class SessionFlow(QStackedWidget):
         self._sheets.command_wished.connect(self.do)
         self._session.set_list_wished.connect(self.show_sets)
         self._session.command_wished.connect(self.do)
+        self._session.pain_before_told.connect(self.pain_before_told)
         self._session.early_start_wished.connect(self.start_now)
         self._session.end_wished.connect(self.end)
 

@@ -59,5 +59,8 @@ def is_letter(key: Qt.Key) -> bool:
 ACTIVATING: Final = frozenset({_K.Key_Space, _K.Key_Return, _K.Key_Enter})
 """Keys that belong to a control which Tab has focused."""
 
+CHOOSING: Final = frozenset({_K.Key_Left, _K.Key_Right})
+"""Keys that belong to a row of choices which Tab has focused."""
+
 GOING_ON: Final = frozenset({_K.Key_F5, _K.Key_MediaTogglePlayPause, _K.Key_MediaPlay})
 """Keys that go on after a pause and never belong to a control."""

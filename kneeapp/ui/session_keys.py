@@ -1,7 +1,8 @@
 """The keys of a session, for keyboards and presenters alike.
 
-A key works anywhere in the window. Space and Return belong to a control that Tab has focused. What bounces or repeats
-by itself is ignored; Right and PageDown act when let go, for held down they mean more.
+A key works anywhere in the window. Space and Return belong to a control that Tab has focused, and in a row of choices
+the arrows too; once one is chosen Space and Return go on as ever. What bounces or repeats by itself is ignored; Right
+and PageDown act when let go, for held down they mean more.
 """
 
 from collections.abc import Callable
@@ -29,7 +30,8 @@ from kneeapp.core.commands import (
 from kneeapp.core.reasons import StopReason
 from kneeapp.core.session_state import Mode, SessionState
 from kneeapp.core.timeline import StepKind
-from kneeapp.ui.session_key_table import ACTIVATING, USE_OF, KeyUse, is_letter
+from kneeapp.ui.session_key_table import ACTIVATING, CHOOSING, USE_OF, KeyUse, is_letter
+from kneeapp.ui.widgets.choice_button import ChoiceButton
 from kneeapp.ui.widgets.overlay import overlay_round
 
 DEBOUNCE_MS: Final = 150
@@ -100,6 +102,8 @@ class SessionKeys(QObject):
         key = Qt.Key(event.key())
         if key not in USE_OF or not _reaches_session(key) or (is_letter(key) and not self._has_letters()):
             return False
+        if key in CHOOSING and isinstance(QApplication.focusWidget(), ChoiceButton):
+            return False
         if event.isAutoRepeat():
             self._on_repeat(key)
         elif not self._bounces(key) and not _activate_focused(key):
@@ -158,6 +162,8 @@ def _activate_focused(key: Qt.Key) -> bool:
     """Press the button that Tab has focused; in a session nothing but Tab focuses one."""
     focused = QApplication.focusWidget()
     if key not in ACTIVATING or not isinstance(focused, QAbstractButton):
+        return False
+    if isinstance(focused, ChoiceButton) and focused.isChecked():  # there is nothing left to choose with it
         return False
     focused.click()
     return True

@@ -13,6 +13,7 @@ from kneeapp.core.care import (
     asks_which_exercise,
     offers_easier,
     pain_advice,
+    pain_before,
     pain_series,
     shows_see_someone,
     stop_advice,
@@ -51,6 +52,16 @@ def days_ago(*days: int) -> list[date]:
 )
 def test_pain_after_a_session(pain: int | None, before: int | None, advice: Advice | None) -> None:
     assert pain_advice(pain, before) is advice
+
+
+@pytest.mark.parametrize(
+    ("told", "last", "before"),
+    [(None, None, None), (None, 3, 3), (5, None, 5), (5, 1, 5), (0, 6, 0)],
+)
+def test_a_pain_is_held_against_the_one_told_before_the_session_else_against_the_last(
+    told: int | None, last: int | None, before: int | None
+) -> None:
+    assert pain_before(told, last) == before
 
 
 @pytest.mark.parametrize(

@@ -1,5 +1,7 @@
 """Values and files that the tests of the journal share."""
 
+import sqlite3
+from contextlib import closing
 from pathlib import Path
 
 from kneeapp.core.exercise import ExerciseId, Side
@@ -20,6 +22,10 @@ from kneeapp.core.kept import (
 from kneeapp.core.reasons import PauseReason
 from kneeapp.core.rep_key import RepKey
 from kneeapp.storage.journal import Journal, open_journal
+from kneeapp.storage.journal_file import NAME
+
+RELEASED = Path(__file__).parents[1] / "data" / "journals"
+"""A journal of each version that was ever released, as statements: that of `make_journal` with one more session."""
 
 BEGUN_MS = 1_760_000_000_000
 """9 October 2025, 08:53:20 UTC."""
@@ -65,6 +71,7 @@ FULL_KEEPING = Keeping(
         KeptPain(told=at(31)),
     ),
     resume='{"step": 7}',
+    pain_before=1,
 )
 ANSWERS = Answers(pain=2, effort=1, note="Ça va – 🦵")
 
@@ -97,6 +104,7 @@ def fill(journal: Journal) -> KeptSession:
         pauses=(KeptPause(began=at(10), reason=PauseReason.STALL, ended=at(20)),),
         pains=FULL_KEEPING.pains,
         answers=ANSWERS,
+        pain_before=1,
     )
 
 
@@ -109,3 +117,12 @@ def make_journal(folder: Path, *, sessions: int = 0) -> None:
         journal.keep(session, Keeping(at=at(1, day=day), active_ms=1_000, reps=(rep(1, day=day),)))
         journal.end_session(session, ended=at(2, day=day), outcome=Outcome.FINISHED, active_ms=2_000)
     journal.close()
+
+
+def make_released(folder: Path, version: int) -> Path:
+    """The journal that a kneeapp of that version left behind."""
+    folder.mkdir(parents=True, exist_ok=True)
+    path = folder / NAME
+    with closing(sqlite3.connect(path)) as connection:
+        connection.executescript((RELEASED / f"v{version}.sql").read_text(encoding="utf-8"))
+    return path

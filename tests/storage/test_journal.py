@@ -124,6 +124,15 @@ def test_keeping_nothing_new_for_going_on_leaves_what_was_kept(journal: Journal)
     assert (opened.resume, opened.session.active_ms) == ("later", 6_000)
 
 
+def test_the_pain_before_stays_until_another_is_told(journal: Journal) -> None:
+    session = begin(journal)
+    found = []
+    for told in (None, 3, None, 0):
+        journal.keep(session, Keeping(at=at(1), active_ms=1_000, pain_before=told))
+        found.append(journal.sessions()[0].pain_before)
+    assert found == [None, 3, 3, 0]
+
+
 def test_the_last_moment_never_goes_back_with_the_clock(journal: Journal) -> None:
     session = begin(journal)
     journal.keep(session, keeping(at=at(9, offset_min=60)))

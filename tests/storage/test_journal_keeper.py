@@ -14,7 +14,8 @@ from kneeapp.storage.journal_error import DamagedJournalError, JournalError, Unw
 from kneeapp.storage.journal_file import NAME, set_aside
 from kneeapp.storage.journal_keeper import JournalKeeper
 from kneeapp.storage.journal_salvage import salvaged_journal
-from tests.storage.journals import ANSWERS, FULL_KEEPING, at, bout, fill, make_journal, rep
+from kneeapp.storage.journal_schema import MIGRATIONS
+from tests.storage.journals import ANSWERS, FULL_KEEPING, at, bout, fill, make_journal, make_released, rep
 
 TODAY = date(2026, 2, 3)
 Told = list[JournalError | None]
@@ -261,6 +262,35 @@ def test_what_waits_is_saved_elsewhere_even_if_there_is_no_journal_at_all(
     keeper.save_elsewhere(tmp_path / "copy.db")
     with closing(salvaged_journal(tmp_path / "copy.db")) as copy:
         assert read(copy) == expected
+
+
+@pytest.mark.parametrize("version", range(1, len(MIGRATIONS) + 1))
+def test_an_older_journal_is_saved_elsewhere_in_todays_form(tmp_path: Path, version: int) -> None:
+    make_released(tmp_path / "old", version)
+    keeper = JournalKeeper(tmp_path / "old", lambda _trouble: None)
+    (tmp_path / "stick").mkdir()
+    keeper.save_elsewhere(tmp_path / "stick" / "copy.db")
+    assert [path.name for path in (tmp_path / "stick").iterdir()] == ["copy.db"]
+    with closing(salvaged_journal(tmp_path / "stick" / "copy.db")) as copy:
+        assert read(copy) == read(journal_of(keeper))
+
+
+@pytest.mark.parametrize("version", range(1, len(MIGRATIONS) + 1))
+def test_what_can_be_read_of_a_damaged_older_journal_is_saved_elsewhere(tmp_path: Path, version: int) -> None:
+    path = make_released(tmp_path / "old", version)
+    with closing(sqlite3.connect(path)) as connection:
+        (root,) = connection.execute("SELECT rootpage FROM sqlite_master WHERE name = 'session_by_begun'").fetchone()
+        (page,) = connection.execute("PRAGMA page_size").fetchone()
+    content = bytearray(path.read_bytes())
+    content[(root - 1) * page : root * page] = bytes(page)
+    path.write_bytes(content)
+    JournalKeeper(tmp_path / "old", lambda _trouble: None).save_elsewhere(tmp_path / "copy.db")
+    make_released(tmp_path / "whole", version)
+    with (
+        closing(salvaged_journal(tmp_path / "copy.db")) as copy,
+        closing(open_journal(tmp_path / "whole")) as whole,
+    ):
+        assert copy.sessions() == whole.sessions() != ()
 
 
 def test_what_can_be_read_of_a_damaged_journal_is_saved_elsewhere(tmp_path: Path, told: Told) -> None:

@@ -6,13 +6,13 @@ from pathlib import Path
 
 import pytest
 
+from kneeapp.core.kept import Keeping, KeptSession
 from kneeapp.storage.journal import open_journal
 from kneeapp.storage.journal_error import DamagedJournalError, UnwritableJournalError
-from kneeapp.storage.journal_file import NAME, open_file
+from kneeapp.storage.journal_file import open_file
 from kneeapp.storage.journal_schema import APPLICATION_ID, MIGRATIONS, Migration, migrate, version_of
-from tests.storage.journals import make_journal
+from tests.storage.journals import RELEASED, make_journal, make_released
 
-RELEASED = Path(__file__).parents[1] / "data" / "journals"
 ONE_MORE: tuple[Migration, ...] = (
     *MIGRATIONS,
     ("ALTER TABLE session ADD COLUMN mood TEXT NOT NULL DEFAULT 'calm'", "UPDATE session SET title = upper(title)"),
@@ -20,11 +20,9 @@ ONE_MORE: tuple[Migration, ...] = (
 BROKEN: tuple[Migration, ...] = (*ONE_MORE, ("DELETE FROM rep", "no statement at all"))
 
 
-def make_released(folder: Path, version: int) -> Path:
-    path = folder / NAME
-    with closing(sqlite3.connect(path)) as connection:
-        connection.executescript((RELEASED / f"v{version}.sql").read_text(encoding="utf-8"))
-    return path
+def as_known_to(version: int, session: KeptSession) -> KeptSession:
+    """A session without what a kneeapp of that version could not keep."""
+    return session._replace(pain_before=None) if version < 2 else session
 
 
 def rows_of(connection: sqlite3.Connection) -> dict[str, list[tuple[object, ...]]]:
@@ -58,21 +56,45 @@ def test_a_released_migration_never_changes(tmp_path: Path, version: int) -> Non
 
 @pytest.mark.parametrize("version", range(1, len(MIGRATIONS) + 1))
 def test_a_released_journal_is_read_whole(tmp_path: Path, version: int) -> None:
-    (tmp_path / "old").mkdir()
     make_released(tmp_path / "old", version)
     make_journal(tmp_path / "new", sessions=1)
     old, new = open_journal(tmp_path / "old"), open_journal(tmp_path / "new")
-    assert old.sessions() == new.sessions() != ()
+    assert old.sessions() == tuple(as_known_to(version, session) for session in new.sessions()) != ()
     assert old.day_answers() == new.day_answers() != ()
     assert (old.plan_text(), old.exercise_states()) == (new.plan_text(), new.exercise_states())
     for journal in (old, new):
         journal.close()
 
 
+@pytest.mark.parametrize("version", range(1, len(MIGRATIONS)))
+def test_a_released_journal_keeps_its_rows_and_is_copied_aside_first(tmp_path: Path, version: int) -> None:
+    before = rows(make_released(tmp_path, version))
+    with closing(open_file(tmp_path)) as connection:
+        assert version_of(connection) == len(MIGRATIONS)
+        after = rows_of(connection)
+    assert after.keys() == before.keys()
+    for table, old_rows in before.items():
+        assert [new[: len(old)] for old, new in zip(old_rows, after[table], strict=True)] == old_rows != []
+    aside = tmp_path / f"journal.v{version}.bak"
+    assert rows(aside) == before
+    with closing(sqlite3.connect(aside)) as connection:
+        assert version_of(connection) == version
+
+
+def test_before_version_2_no_pain_before_a_session_was_told(tmp_path: Path) -> None:
+    make_released(tmp_path, 1)
+    with closing(open_journal(tmp_path)) as journal:
+        first = journal.sessions()[0]
+        assert (first.pain_before, first.answers.pain) == (None, 2)
+        journal.keep(first.id, Keeping(at=first.begun, active_ms=first.active_ms, pain_before=5))
+    with closing(open_journal(tmp_path)) as journal:
+        assert [session.pain_before for session in journal.sessions()] == [5, None]
+
+
 def test_an_older_journal_is_copied_aside_and_then_migrated(tmp_path: Path) -> None:
     before = rows(make_released(tmp_path, 1))
     with closing(open_file(tmp_path, ONE_MORE)) as connection:
-        assert version_of(connection) == 2
+        assert version_of(connection) == len(ONE_MORE)
         after = rows_of(connection)
     assert [row[-1] for row in after["session"]] == ["calm", "calm"]
     assert after["session"][0][2] == "TODAY’S ROUTINE"
@@ -86,7 +108,7 @@ def test_what_was_not_yet_written_into_the_old_file_itself_is_in_the_copy(tmp_pa
     journal = open_journal(tmp_path)
     journal.set_plan_text("in the log beside the file")
     open_file(tmp_path, ONE_MORE).close()
-    assert rows(tmp_path / "journal.v1.bak")["plan"] == [(1, "in the log beside the file")]
+    assert rows(tmp_path / f"journal.v{len(MIGRATIONS)}.bak")["plan"] == [(1, "in the log beside the file")]
     journal.close()
 
 
@@ -131,7 +153,7 @@ def test_a_second_program_that_migrates_at_the_same_time_does_nothing_twice(tmp_
     with closing(sqlite3.connect(path, isolation_level=None)) as one:
         migrate(one, ONE_MORE)
         migrate(one, ONE_MORE)
-        assert version_of(one) == 2
+        assert version_of(one) == len(ONE_MORE)
 
 
 def test_every_journal_says_whose_it_is(tmp_path: Path) -> None:

@@ -13,10 +13,11 @@ from kneeapp.storage.backup import back_up
 from kneeapp.storage.backup_file import BackupError, BackupFault
 from kneeapp.storage.journal import open_journal
 from kneeapp.storage.journal_error import JournalError
+from kneeapp.storage.journal_schema import MIGRATIONS
 from kneeapp.storage.restore import BackupPreview, JournalExtent, preview, restore, restore_journal
 from kneeapp.storage.settings import load_settings
 from tests.storage.backups import OWN, everything_in, exercises_in, make_folder, sessions_in
-from tests.storage.journals import make_journal
+from tests.storage.journals import make_journal, make_released
 
 TODAY = date(2026, 2, 3)
 FIRST = date(2025, 10, 9)
@@ -92,6 +93,16 @@ def test_a_journal_that_is_open_shows_the_restored_sessions_at_once(backup: Path
         assert len(journal.sessions()) == 5
         journal.set_plan_text("and can be written")
         assert journal.plan_text() == "and can be written"
+
+
+@pytest.mark.parametrize("version", range(1, len(MIGRATIONS) + 1))
+def test_a_backup_of_any_version_is_restored(folder: Path, tmp_path: Path, version: int) -> None:
+    make_released(tmp_path / "old", version)
+    back_up(tmp_path / "old", tmp_path / "old.zip")
+    with closing(open_journal(folder)) as journal:
+        restore(tmp_path / "old.zip", folder, TODAY)
+        assert [session.answers.pain for session in journal.sessions()] == [2, None]
+        assert journal.sessions()[0].pain_before == (1 if version >= 2 else None)
 
 
 def test_restoring_into_a_new_folder(backup: Path, tmp_path: Path) -> None:

@@ -12,6 +12,7 @@ from kneeapp.core.timeline import StepKind
 from kneeapp.storage.resume_text import read_resume_text
 from kneeapp.storage.session_keeper import SessionKeeper
 from kneeapp.time_of_day import now
+from tests.core.kept_sessions import a_kept_session
 from tests.core.rehearsal import Rehearsal
 from tests.core.sessions import a_session, a_squat, short_item
 
@@ -165,10 +166,11 @@ def test_a_session_that_broke_off_goes_on_under_its_own_number() -> None:
     first = Kept()
     first.until(StepKind.HOLD, rep=2)
     second = SessionKeeper(first.store, lambda: NOW)
-    second.adopt(SessionId(7))
+    second.adopt(a_kept_session()._replace(id=SessionId(7), pain_before=3))
     second.write(advance(first.state, Pause(), first.now_ms))
     assert first.store.told[-1] == "keep"
     assert first.store.kept[-1].pause_began is not None
+    assert second.pain_before == 3
 
 
 def test_pain_and_answers_belong_to_the_session() -> None:
@@ -185,6 +187,20 @@ def test_pain_and_answers_belong_to_the_session() -> None:
     session.keeper.forget()
     assert session.store.told[-2:] == ["answer", "discard"]
     assert session.keeper.session is None
+
+
+def test_the_pain_before_is_kept_at_once_and_belongs_to_its_session_alone() -> None:
+    session = Kept()
+    session.keeper.tell_pain_before(3)
+    assert (session.store.told, session.keeper.pain_before) == ([], None)  # there is none yet
+    session.do(Start())
+    session.keeper.tell_pain_before(3)
+    session.keeper.tell_pain_before(0)
+    assert session.store.told == ["begin", "keep", "keep"]
+    assert session.store.kept[-1] == Keeping(at=NOW, active_ms=session.state.clock_ms, pain_before=0)
+    assert session.keeper.pain_before == 0
+    session.keeper.write(advance(a_session(), Start(), 0))
+    assert session.keeper.pain_before is None
 
 
 def test_what_needs_no_keeping_is_not_written() -> None:

@@ -127,6 +127,26 @@ def test_a_pause_in_which_it_broke_off_ends_when_it_goes_on(stage: Stage) -> Non
     assert [pause.ended is not None for pause in sessions(stage)[0].pauses] == [True]
 
 
+def test_a_session_that_goes_on_keeps_the_pain_before_it(stage: Stage) -> None:
+    stage.start(STRETCH)
+    stage.click("3")
+    ready(stage)
+    while not stage.state.done:
+        stage.wait(500)
+    stage.driver.end()
+    stage.start(SQUAT)  # which comes to nothing
+    stage.driver.end()
+    stage.window.show_library()
+    start_again(stage)
+    told = [stage.keeper.pain_before]
+    stage.click("Resume")
+    assert [*told, stage.keeper.pain_before] == [None, 3]
+    stage.window.session.end()
+    stage.click("3")
+    assert "Which exercise was it?" not in stage.texts()
+    assert [session.pain_before for session in sessions(stage)] == [3]
+
+
 # Save, and Discard.
 
 

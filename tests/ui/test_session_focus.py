@@ -8,6 +8,7 @@ from pytestqt.qtbot import QtBot
 from kneeapp.core.commands import Pause, Ready, Skip
 from kneeapp.core.session_state import Mode
 from kneeapp.core.timeline import StepKind
+from kneeapp.ui.widgets.choice_button import ChoiceButton
 from tests.staging import ESCAPE, SPACE, Stage, a_lasting_stage, a_stage
 from tests.ui.sessions import EXERCISE, again, until
 
@@ -100,6 +101,8 @@ def test_tab_reaches_every_button_that_can_be_pressed(stage: Stage, kind: StepKi
     stage.start("routine", Ready())
     until(stage, kind)
     for name in stage.buttons():
+        if isinstance(stage.button(name), ChoiceButton) and name != "0":
+            continue  # a row of choices is one stop
         stage.tab_to(name)
         stage.wait(100)
         if stage.state.step.kind is not kind:

@@ -30,7 +30,7 @@ class HurtingQuestion(QWidget):
         self._grid.setHorizontalSpacing(Space.LARGE)
         self._grid.setVerticalSpacing(0)
         words = self.tr(
-            "From 4 upward, or 2 more than last time, the exercise is left out of your plan until you put it back. "
+            "From 4 upward, or 2 more than before, the exercise is left out of your plan until you put it back. "
             "If it stays sore, ask a doctor or physiotherapist."
         )
         note = CareNote(words, self)

@@ -66,6 +66,10 @@ class InstructionRow(FarCard):
         self.set_bare(not self.is_at_hand)
         self._align()
 
+    def settle(self) -> None:
+        """Lay the words out now."""
+        self._line.activate()
+
     def _align(self) -> None:
         """The first line of the words stands in the middle beside the number."""
         size = FarType.SET_UP if self.is_at_hand else FarType.SET_UP_LATER

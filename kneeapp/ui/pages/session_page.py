@@ -39,6 +39,8 @@ class SessionPage(QWidget):
     """Shows a running session. Its wishes are commands; ending and starting early concern more than one."""
 
     command_wished = Signal(object)
+    pain_before_told = Signal(int)
+    """How strong a pain is before the first rep, 0 to 10."""
     early_start_wished = Signal()
     end_wished = Signal()
     set_list_wished = Signal()
@@ -66,6 +68,7 @@ class SessionPage(QWidget):
     def begin(self, title: str) -> None:
         """Show sessions under that title, such as "Daily routine"."""
         self._title = title
+        self._set_up.begin()
 
     def show_state(self, state: SessionState) -> None:
         """Show where the session is."""
@@ -174,6 +177,7 @@ class SessionPage(QWidget):
         self._far.paused.redo_requested.connect(lambda: self._wish(RedoSet()))
         self._far.paused.stop_requested.connect(lambda: self._wish(stop))
         self._far.paused.end_requested.connect(self.end_wished)
+        self._set_up.pain_before_told.connect(self.pain_before_told)
         self._set_up_bar.back_requested.connect(lambda: self._wish(PreviousInstruction()))
         self._set_up_bar.next_requested.connect(lambda: self._wish(Ready()))
         self._set_up_bar.ready_requested.connect(self.early_start_wished)

@@ -1,8 +1,11 @@
-"""The set-up of an exercise, at the user's own pace: one instruction at hand, no clock."""
+"""The set-up of an exercise, at the user's own pace: one instruction at hand, no clock.
+
+Under the first of a session it is asked in passing whether anything hurts.
+"""
 
 from typing import Final
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 
@@ -11,6 +14,7 @@ from kneeapp.core.readout import position
 from kneeapp.core.session_state import SessionState
 from kneeapp.ui.far import FarSize, FarType, is_upright
 from kneeapp.ui.pages.instruction_row import InstructionRow
+from kneeapp.ui.pages.pain_before_question import PainBeforeQuestion
 from kneeapp.ui.session_words import set_up_line
 from kneeapp.ui.sizes import Space
 from kneeapp.ui.widgets.fading_scroll_area import FadingScrollArea
@@ -27,6 +31,8 @@ _BELOW: Final = (48, 52)
 class SetUpPanel(QWidget):
     """The stage, and beside or below it the instructions: done, the one at hand on a card, those to come."""
 
+    pain_before_told = Signal(int)
+
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._unit = 1.0
@@ -38,7 +44,15 @@ class SetUpPanel(QWidget):
         self._list = QVBoxLayout()
         self._rows: list[InstructionRow] = []
         self._scroll = FadingScrollArea(self)
+        self._steps = QWidget(self)
+        self._pain = PainBeforeQuestion(self._steps)
+        self._pain.told.connect(self.pain_before_told)
+        self._pain.opened.connect(self._reveal)
         self._lay_out()
+
+    def begin(self) -> None:
+        """Another session: what is asked before it is asked anew."""
+        self._pain.begin()
 
     def set_unit(self, unit: float) -> None:
         """Follow the size of the window."""
@@ -47,6 +61,7 @@ class SetUpPanel(QWidget):
         self.title.set_unit(unit)
         for row in self._rows:
             row.set_unit(unit)
+        self._pain.set_unit(unit)
         self._list.setSpacing(round(FarSize.STEP_GAP * unit))
         self._list.setContentsMargins(0, round(Space.BUTTONS * unit), 0, 0)
         self._text.setContentsMargins(0, round(FarSize.STEP_GAP * unit), 0, 0)
@@ -56,6 +71,7 @@ class SetUpPanel(QWidget):
     def show_state(self, state: SessionState) -> None:
         """Show where the set-up stands."""
         where, step = position(state), state.step
+        self._pain.setVisible(where.exercise_number == 1 and not state.done)
         shown = (where.exercise, where.side, step.instruction_number)
         if shown == self._shown:
             return
@@ -67,13 +83,23 @@ class SetUpPanel(QWidget):
             do, more = (fill_sides(text, where.side) for text in (instruction.do, instruction.more))
             filled = Instruction(do=do, more=more, pin=instruction.pin)
             row.show_instruction(number, filled, at_hand=step.instruction_number or 1)
+        self._settle()
         self._reveal()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         self._arrange()
 
+    def _settle(self) -> None:
+        """Lay all out before anything is seen: wrapped text tells its height only once it has its width."""
+        for _ in range(2):
+            self._text.activate()
+            for row in self._rows:
+                row.settle()
+
     def _reveal(self) -> None:
-        """Scroll to the step at hand, where not all are in sight."""
+        """Scroll to the step at hand, where not all are in sight; to an open question only as far as the step stays."""
+        if self._pain.is_kept_open and not self._pain.isHidden():
+            self._scroll.ensureWidgetVisible(self._pain, 0, 0)
         row = next((row for row in self._rows if row.is_at_hand), None)
         if row is not None:
             self._scroll.ensureWidgetVisible(row, 0, FarSize.STEP_GAP)
@@ -102,12 +128,12 @@ class SetUpPanel(QWidget):
         self._layout.setSpacing(left if not is_below else round(Space.LARGE * self._unit))
 
     def _lay_out(self) -> None:
-        self._steps = QWidget(self)
         self._text = QVBoxLayout(self._steps)
         self._text.addWidget(self.step_label)
         self._text.addWidget(self.title)
         self._text.addLayout(self._list)
         self._text.addStretch(1)
+        self._text.addWidget(self._pain)
         show_scrolled(self._scroll, self._steps)
         self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._scroll.verticalScrollBar().rangeChanged.connect(self._reveal)

@@ -33,6 +33,7 @@ class ChoiceRow(QWidget):
         super().__init__(parent)
         self.setAccessibleName(name)
         self._look = look
+        self._is_focused_by_clicks = True
         self._group = QButtonGroup(self)
         grows = look in GROWING
         across = QSizePolicy.Policy.Expanding if grows else QSizePolicy.Policy.Fixed
@@ -43,6 +44,7 @@ class ChoiceRow(QWidget):
         layout.setSpacing(_GAPS.get(look, 0))
         for index, label in enumerate(labels):
             layout.addWidget(self._added(index, self.new_choice(index, label)))
+        self._group.idClicked.connect(self._stop_at)
         self._group.idClicked.connect(self.chosen)
         self._stop_at(0)
 
@@ -66,6 +68,16 @@ class ChoiceRow(QWidget):
         self._stop_at(index)
         button.setFocus(Qt.FocusReason.OtherFocusReason)
         button.click()
+
+    def leave_focus_to_tab(self) -> None:
+        """Let no click take the focus: where Space goes on with something else, it goes on doing that."""
+        self._is_focused_by_clicks = False
+        self._stop_at(self.chosen_index or 0)
+
+    def focus_stop(self) -> None:
+        """Focus the choice that Tab comes to."""
+        stops = (button for button in self._group.buttons() if button.focusPolicy() & Qt.FocusPolicy.TabFocus)
+        next(stops).setFocus(Qt.FocusReason.TabFocusReason)
 
     def new_choice(self, index: int, label: str) -> ChoiceButton:
         """The button of that choice, as this row draws its choices."""
@@ -95,6 +107,7 @@ class ChoiceRow(QWidget):
         return button
 
     def _stop_at(self, index: int) -> None:
+        by_click = Qt.FocusPolicy.ClickFocus if self._is_focused_by_clicks else Qt.FocusPolicy.NoFocus
         for button in self._group.buttons():
             is_stop = self._group.id(button) == index
-            button.setFocusPolicy(Qt.FocusPolicy.StrongFocus if is_stop else Qt.FocusPolicy.ClickFocus)
+            button.setFocusPolicy(by_click | Qt.FocusPolicy.TabFocus if is_stop else by_click)
