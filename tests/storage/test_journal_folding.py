@@ -48,6 +48,7 @@ KEEPINGS = st.builds(
     pause_ended=st.none() | MOMENTS,
     pains=tuples(PAINS),
     resume=RESUMES,
+    pain_before=st.none() | st.integers(0, 10),
 )
 
 
@@ -58,6 +59,7 @@ class Model:
     last: Moment
     active_ms: int = 0
     resume: str = "begun"
+    pain_before: int | None = None
     reps: dict[RepKey, KeptRep] = field(default_factory=dict)
     bouts: dict[int, KeptBout] = field(default_factory=dict)
     pauses: dict[int, KeptPause] = field(default_factory=dict)
@@ -67,6 +69,7 @@ class Model:
         self.last = it.at if it.at.utc_ms > self.last.utc_ms else self.last
         self.active_ms = it.active_ms
         self.resume = self.resume if it.resume is None else it.resume
+        self.pain_before = self.pain_before if it.pain_before is None else it.pain_before
         self.reps = {key: rep for key, rep in self.reps.items() if key not in it.undone}
         self.reps |= {rep.key: rep for rep in it.reps}
         for told in it.bouts:
@@ -81,6 +84,7 @@ class Model:
     def read(self, empty: KeptSession) -> KeptSession:
         return empty._replace(
             active_ms=self.active_ms,
+            pain_before=self.pain_before,
             bouts=tuple(bout for _, bout in sorted(self.bouts.items())),
             reps=tuple(sorted(self.reps.values(), key=lambda rep: (rep.done.utc_ms, rep.key))),
             pauses=tuple(pause for _, pause in sorted(self.pauses.items())),
