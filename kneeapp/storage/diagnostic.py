@@ -1,8 +1,9 @@
 """What is wrong in a user's file, and where."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 
+from kneeapp.core.exercise import ExerciseId
 from kneeapp.core.library import Library
 
 
@@ -20,17 +21,21 @@ class Diagnostic:
 
 
 class LibraryFileError(Exception):
-    """An exercise file that cannot be used: all its mistakes, in the order of the file, at least one."""
+    """A file with mistakes: all of them, in the order of the file, at least one.
 
-    def __init__(self, path: Path, diagnostics: tuple[Diagnostic, ...]) -> None:
+    ``is_left_out`` is False where nothing but pictures is wrong, so that the file's exercises are used without those.
+    """
+
+    def __init__(self, path: Path, diagnostics: tuple[Diagnostic, ...], *, is_left_out: bool = True) -> None:
         super().__init__("\n".join(map(str, diagnostics)))
         self.path = path
         self.diagnostics = diagnostics
+        self.is_left_out = is_left_out
 
 
 @dataclass(frozen=True, kw_only=True)
 class LoadedLibrary:
-    """The exercises that could be read, and the files that were left out.
+    """The exercises that could be read, the files with mistakes, and where the pictures of own exercises are.
 
     ``fell_back`` tells that a replacement of the built-in library was broken, so the built-in one is used.
     """
@@ -38,3 +43,4 @@ class LoadedLibrary:
     library: Library
     broken: tuple[LibraryFileError, ...] = ()
     fell_back: bool = False
+    images: dict[ExerciseId, Path] = field(default_factory=dict)
