@@ -135,7 +135,8 @@ class DoseAdvice:
 class Exercise:
     """One exercise of a library, complete: how it is set up, moved, dosed and kept safe.
 
-    ``muscles`` maps a part ("main", "helping", "standing_leg", "stretched") to the muscles that play it.
+    ``muscles`` maps a part ("main", "helping", "standing_leg", "stretched") to the muscles that play it. ``image`` is
+    the name of a picture beside the library file, empty where there is none.
     """
 
     id: ExerciseId
@@ -160,6 +161,7 @@ class Exercise:
     easier: tuple[str, ...] = ()
     harder: tuple[str, ...] = ()
     note: str = ""
+    image: str = ""
 
     def __post_init__(self) -> None:
         if not self.set_up:

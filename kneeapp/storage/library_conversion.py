@@ -48,6 +48,7 @@ def exercise_of(entry: ExerciseEntry) -> Exercise:
         easier=_lines(entry.easier),
         harder=_lines(entry.harder),
         note=_line(entry.note),
+        image=entry.image,
     )
 
 

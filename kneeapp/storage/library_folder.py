@@ -16,6 +16,9 @@ from kneeapp.storage.ready_library import ready_exercises
 if TYPE_CHECKING:
     from kneeapp.storage.library_file import ExerciseFile
 
+OWN_POSES = "poses.yaml"
+"""The file beside the exercise files that has the figures of own exercises, in small letters."""
+
 _SUFFIXES = (".yaml", ".yml")
 
 
@@ -39,16 +42,18 @@ def load_library(
     return LoadedLibrary(
         library=Library(exercises=tuple(reading.exercises), routine=routine),
         broken=tuple(reading.broken),
+        images=reading.images,
         fell_back=replacement is not None and not is_replaced,
     )
 
 
 @dataclass(slots=True)
 class _Reading:
-    """The exercises so far, the file that each came from, and the files that were left out."""
+    """The exercises so far, the file that each came from, their pictures, and the files with mistakes."""
 
     exercises: list[Exercise] = field(default_factory=list)
     origins: dict[ExerciseId, Path] = field(default_factory=dict)
+    images: dict[ExerciseId, Path] = field(default_factory=dict)
     broken: list[LibraryFileError] = field(default_factory=list)
 
     def add(self, path: Path) -> bool:
@@ -60,6 +65,8 @@ class _Reading:
             self.broken.append(error)
             return False
         self.accept(path, file.exercises)
+        self.images |= file.images
+        self.broken += [file.flaws] if file.flaws else []
         return True
 
     def accept(self, path: Path, exercises: tuple[Exercise, ...]) -> None:
@@ -79,7 +86,7 @@ class _Reading:
             return []
 
     def _refuse_taken_ids(self, file: "ExerciseFile") -> None:
-        from kneeapp.storage.library_file import library_file_error  # noqa: PLC0415  # as said above
+        from kneeapp.storage.checked_file import library_file_error  # noqa: PLC0415  # as said above
         from kneeapp.storage.mistake import Mistake  # noqa: PLC0415
 
         taken = [
@@ -98,7 +105,7 @@ def _read(path: Path) -> "ExerciseFile":
 
 
 def _unreadable_folder(folder: Path, error: OSError) -> LibraryFileError:
-    from kneeapp.storage.library_file import library_file_error  # noqa: PLC0415  # as said above
+    from kneeapp.storage.checked_file import library_file_error  # noqa: PLC0415  # as said above
     from kneeapp.storage.mistake import START, Mistake  # noqa: PLC0415
 
     message = f"the folder of your own exercises cannot be read: {error.strerror}"
@@ -106,4 +113,5 @@ def _unreadable_folder(folder: Path, error: OSError) -> LibraryFileError:
 
 
 def _is_exercise_file(path: Path) -> bool:
-    return path.suffix.lower() in _SUFFIXES and not path.name.startswith(".")
+    name = path.name.lower()
+    return name.endswith(_SUFFIXES) and not name.startswith(".") and name != OWN_POSES

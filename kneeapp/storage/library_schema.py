@@ -219,6 +219,13 @@ class ExerciseEntry(_Group, frozen=True):
     easier: Annotated[Lines, Meta(description="Ways to make it easier.", examples=[["no band"]])] = ()
     harder: Annotated[Lines, Meta(description="Ways to make it harder.", examples=[["a stronger band"]])] = ()
     note: Annotated[Sentence, Meta(description="Anything else.", examples=["Fine on any day."])] = ""
+    image: Annotated[
+        Line,
+        Meta(
+            description="A picture beside this file: PNG, JPEG or SVG, at most 5 MB. For your own exercises only.",
+            examples=["hip-bridge.png"],
+        ),
+    ] = ""
 
 
 class LibraryEntry(_Group, frozen=True):

@@ -6,18 +6,18 @@ The form belongs to one exact text of the YAML file and to no other: after an ed
 
 import json
 import sys
-import zlib
 from pathlib import Path
 
 from kneeapp.core.exercise import Exercise
 from kneeapp.storage.plain_value import built, plain
+from kneeapp.storage.text_mark import text_mark
 
 
 def ready_exercises(ready: Path, source: Path) -> tuple[Exercise, ...] | None:
     """The exercises of a YAML file from its ready form; None where there is none for just this text of the file."""
     try:
         found = json.loads(ready.read_bytes())
-        if found["of"] != _mark(source):
+        if found["of"] != text_mark(source):
             return None
         return tuple(built(Exercise, entry) for entry in found["exercises"])
     except (OSError, ValueError, TypeError, KeyError):  # it was written for another shape of exercises
@@ -26,14 +26,8 @@ def ready_exercises(ready: Path, source: Path) -> tuple[Exercise, ...] | None:
 
 def ready_text(exercises: tuple[Exercise, ...], source: Path) -> str:
     """The text of the ready form of a file with these exercises."""
-    content = {"of": _mark(source), "exercises": [plain(exercise) for exercise in exercises]}
+    content = {"of": text_mark(source), "exercises": [plain(exercise) for exercise in exercises]}
     return json.dumps(content, indent=1, ensure_ascii=False) + "\n"
-
-
-def _mark(source: Path) -> list[int]:
-    """What tells one text from another. It guards against edits, not against malice, so a checksum is enough."""
-    content = source.read_bytes()
-    return [len(content), zlib.crc32(content)]
 
 
 if __name__ == "__main__":

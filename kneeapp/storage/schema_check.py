@@ -4,7 +4,7 @@ msgspec stops at the first mistake it meets, so each key, item and value is held
 """
 
 from collections.abc import Iterator
-from itertools import islice
+from itertools import islice, repeat
 from typing import Any
 
 from kneeapp.storage.mistake import Mistake, shortened
@@ -32,16 +32,34 @@ def _mistakes(node: Node, form: Form, name: str) -> Iterator[Mistake]:
     match node.value:
         case dict(entries) if form.keys:
             yield from _mistakes_of_group(node, entries, form)
-        case list(items) if form.item:
-            least, most = form.lengths
-            if not least <= len(items) <= most:
-                yield _unfit(node, form, name)
-            for number, item in enumerate(items, start=1):
-                yield from _mistakes(item, form.item, f"item {number} of {name}")
+        case dict(entries) if form.entries:
+            yield from _mistakes_of_entries(node, entries, form, name)
+        case list(items) if form.items:
+            yield from _mistakes_of_list(node, items, form, name)
         case _ if not form.fits(node.plain()):
             yield _unfit(node, form, name)
         case _:
             pass
+
+
+def _mistakes_of_list(node: Node, items: list[Node], form: Form, name: str) -> Iterator[Mistake]:
+    least, most = form.lengths
+    if not least <= len(items) <= most:
+        yield _unfit(node, form, name)
+    forms = form.items if len(form.items) > 1 else repeat(form.items[0], most)
+    for number, (item, inner) in enumerate(zip(items, forms, strict=False), start=1):
+        yield from _mistakes(item, inner, f"item {number} of {name}")
+
+
+def _mistakes_of_entries(node: Node, entries: dict[str, Node], form: Form, name: str) -> Iterator[Mistake]:
+    least, most = form.lengths
+    if not least <= len(entries) <= most:
+        yield Mistake(node.place, f"{name} should be {form.wording}; it has {len(entries)}")
+    key_form, entry_form = form.entries
+    for key, entry in islice(entries.items(), most):
+        if not key_form.fits(key):
+            yield Mistake(entry.key_place or entry.place, f"“{shortened(key)}” should be {key_form.wording}")
+        yield from _mistakes(entry, entry_form, f"“{shortened(key)}”")
 
 
 def _unfit(node: Node, form: Form, name: str) -> Mistake:

@@ -13,8 +13,9 @@ from msgspec import UnsetType, inspect
 class Form:
     """One type as a person sees it.
 
-    ``wording`` completes "it should be ...". ``keys`` is empty unless a group of keys is expected, ``item`` is None
-    unless a list is, ``choices`` is empty unless it is one of some words.
+    ``wording`` completes "it should be ...". ``keys`` is empty unless a group of certain keys is expected, ``entries``
+    (the forms of a key and of what stands behind it) unless a group of the user's own keys is, ``items`` (the form of
+    all items, or of each one) unless a list is, ``choices`` unless it is one of some words.
     """
 
     annotation: Any
@@ -22,7 +23,8 @@ class Form:
     wording: str
     keys: Mapping[str, "Form"]
     required: tuple[str, ...]
-    item: "Form | None"
+    items: "tuple[Form, ...]"
+    entries: "tuple[Form, ...]"
     choices: tuple[str, ...]
 
     def fits(self, value: object) -> bool:
@@ -34,12 +36,19 @@ class Form:
         return True
 
     @property
+    def item(self) -> "Form | None":
+        """The form of an item, or of the first one; None where no list is expected."""
+        return self.items[0] if self.items else None
+
+    @property
     def lengths(self) -> tuple[int, int]:
-        """How many items a list may have, at least and at most; none where no list is expected."""
+        """How many items a list may have, or keys a group of own ones, at least and at most; else none."""
         match self.kind:
             case inspect.TupleType(item_types=items):
                 return len(items), len(items)
             case inspect.VarTupleType(min_length=least, max_length=int(most)):
+                return least or 0, most
+            case inspect.DictType(min_length=least, max_length=int(most)):
                 return least or 0, most
             case _:
                 return 0, 0
@@ -54,10 +63,12 @@ def form_of(annotation: Any) -> Form:
         example = (kind.extra_json_schema or {}).get("examples", [None])[0]
         named = (kind.extra or {}).get("expected")
         kind = kind.type
-    fields = msgspec.structs.fields(kind.cls) if isinstance(kind, inspect.StructType) else ()
+    group = _group_in(kind)
+    fields = msgspec.structs.fields(group.cls) if group else ()
     keys = {field.encode_name: form_of(field.type) for field in fields}
     required = tuple(field.encode_name for field in fields if field.required)
-    item = _item(annotation) if isinstance(kind, inspect.VarTupleType | inspect.TupleType) else None
+    items = _inside(annotation, tuple) if isinstance(kind, inspect.VarTupleType | inspect.TupleType) else ()
+    item = items[0] if items else None
     wording = named or _wording(kind, item, tuple(keys) if len(keys) <= 6 else required, example)
     return Form(
         annotation=annotation,
@@ -65,16 +76,24 @@ def form_of(annotation: Any) -> Form:
         wording=wording + _such_as(kind, example),
         keys=keys,
         required=required,
-        item=item,
+        items=items,
+        entries=_inside(annotation, dict) if isinstance(kind, inspect.DictType) else (),
         choices=_choices(kind),
     )
 
 
-def _item(annotation: Any) -> Form:
-    while get_origin(annotation) is not tuple:
+def _group_in(kind: inspect.Type) -> inspect.StructType | None:
+    """The group of keys that this is, or may be where another value can stand in its place."""
+    kinds = kind.types if isinstance(kind, inspect.UnionType) else (kind,)
+    return next((each for each in kinds if isinstance(each, inspect.StructType)), None)
+
+
+def _inside(annotation: Any, container: type) -> tuple[Form, ...]:
+    """The forms of what a list or a group of own keys holds, in their order."""
+    while get_origin(annotation) is not container:
         parts = [part for part in get_args(annotation) if part is not UnsetType]
         annotation = parts[0]
-    return form_of(get_args(annotation)[0])
+    return tuple(form_of(part) for part in get_args(annotation) if part is not ...)
 
 
 def _choices(kind: inspect.Type) -> tuple[str, ...]:
@@ -91,6 +110,8 @@ def _wording(kind: inspect.Type, item: Form | None, keys: tuple[str, ...], examp
     match kind:
         case inspect.StructType():
             return "a group of keys" if example else f"a group of keys ({', '.join(keys)})"
+        case inspect.DictType(min_length=least, max_length=most):
+            return f"a group of {least or 'up'} to {most} keys"
         case inspect.TupleType(item_types=items) if item:
             return f"a list of {len(items)} {_plural(item)}"
         case inspect.VarTupleType(min_length=least, max_length=most) if item:
@@ -118,6 +139,12 @@ def _plural(item: Form) -> str:
     match item.kind:
         case inspect.IntType():
             return "whole numbers"
+        case inspect.FloatType():
+            return "numbers"
+        case inspect.VarTupleType() | inspect.TupleType():
+            return "lists"
+        case inspect.EnumType():
+            return f"of {', '.join(item.choices)}"
         case inspect.StructType():
             return "groups of keys"
         case _:

@@ -10,8 +10,9 @@ import pytest
 
 from kneeapp.core.exercise import Exercise
 from kneeapp.resources import builtin_library
+from kneeapp.storage.checked_file import MOST_TOLD
 from kneeapp.storage.diagnostic import Diagnostic, LibraryFileError
-from kneeapp.storage.library_file import MOST_TOLD, read_exercises
+from kneeapp.storage.library_file import read_exercises
 
 ROUNDS = 2000
 PARTS = 20

@@ -4,6 +4,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication, QCheckBox, QLabel, QPushButton, QScrollArea, QTextEdit, QWidget
 from pytestqt.qtbot import QtBot
 
+from kneeapp.storage.diagnostic import LibraryFileError
 from kneeapp.ui.pages.notice_page import NoticePage
 from kneeapp.ui.pages.preparation import preparations
 from kneeapp.ui.pages.problem_page import ProblemPage
@@ -116,6 +117,14 @@ def test_a_broken_file_tells_what_and_where(qtbot: QtBot) -> None:
     shown = texts(a_problem_page(qtbot))
     assert "Mistake 1." in shown
     assert "hip-bridge.yaml:14:57" in shown
+
+
+def test_a_file_that_lacks_a_picture_alone_is_not_told_as_left_out(qtbot: QtBot) -> None:
+    page = a_problem_page(qtbot)
+    assert any("left hip-bridge.yaml out" in text for text in texts(page))
+    error = a_broken_file()
+    page.show_problem(LibraryFileError(error.path, error.diagnostics, is_left_out=False), SOURCE)
+    assert "kneeapp loaded hip-bridge.yaml, but cannot show all of its pictures." in texts(page)
 
 
 def test_all_mistakes_are_told_in_full(qtbot: QtBot) -> None:

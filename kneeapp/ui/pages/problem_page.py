@@ -39,8 +39,7 @@ class ProblemPage(QScrollArea):
     def show_problem(self, error: LibraryFileError, source: str) -> None:
         """Show the file's mistakes; ``source`` is the text of the file, empty where it could not be read."""
         first = error.diagnostics[0]
-        text = self.tr("kneeapp left {file} out and loaded everything else. Your routine is not affected.")
-        self._lead.setText(text.format(file=error.path.name))
+        self._lead.setText(self._consequence(error).format(file=error.path.name))
         self._lead.emphasize(error.path.name)
         self._message.setText(first.message)
         self._place.setText(_place(first))
@@ -62,6 +61,11 @@ class ProblemPage(QScrollArea):
         super().changeEvent(event)
         if event.type() == QEvent.Type.LayoutDirectionChange:
             self._align_places()
+
+    def _consequence(self, error: LibraryFileError) -> str:
+        if error.is_left_out:
+            return self.tr("kneeapp left {file} out and loaded everything else. Your routine is not affected.")
+        return self.tr("kneeapp loaded {file}, but cannot show all of its pictures.")
 
     def _align_places(self) -> None:
         """A path reads from left to right in any language, but stands at the edge where all else begins."""
