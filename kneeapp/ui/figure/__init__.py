@@ -1,0 +1,1 @@
+"""The figure as it is painted: from a posed skeleton to filled outlines. All lengths are centimetres, y down."""
