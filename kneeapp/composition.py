@@ -30,6 +30,7 @@ from kneeapp.ui.main_window import MainWindow
 from kneeapp.ui.notice_version import NOTICE_VERSION
 
 if TYPE_CHECKING:
+    from kneeapp.storage.figures import Figures
     from kneeapp.storage.session_keeper import SessionKeeper
     from kneeapp.trace import TraceWriter
     from kneeapp.ui.data_care import DataCare
@@ -194,7 +195,7 @@ class Composition:
         """Make and import what the first paint did not need, a piece at a time so that the window stays lively."""
         imports = (partial(import_module, name) for name in SOON)
         pages = self.window.library.preparations() if self.window.is_library_shown else ()
-        begun = (self._show_focus, self._offer_to_resume, self._watch_files)
+        begun = (self._show_figures, self._show_focus, self._offer_to_resume, self._watch_files)
         steps: Iterator[Callable[[], object]] = iter((*begun, *imports, *pages, *self._tidying()))
 
         def next_step() -> None:
@@ -203,6 +204,18 @@ class Composition:
                 QTimer.singleShot(0, self.window, next_step)
 
         next_step()
+
+    def _show_figures(self) -> None:
+        from kneeapp.ui.figure.shown_figures import ShownFigures, show_figures  # noqa: PLC0415  # after the first paint
+
+        show_figures(ShownFigures(self._figures))
+
+    def _figures(self) -> "Figures":
+        from kneeapp.storage.figure_folder import load_figures  # noqa: PLC0415  # after the first paint
+
+        library, ready = self.window.library.loaded.library, resource("poses.ready.json")
+        loaded = load_figures(resource("poses.yaml"), own_folder=self._own_folder, library=library, ready=ready)
+        return loaded.figures
 
     def _offer_to_resume(self) -> None:
         """Ask about a session that broke off, where the start leads to the library."""
@@ -270,7 +283,13 @@ class Composition:
 
 
 def _appearance(settings: Settings) -> Appearance:
-    return Appearance(scheme=Scheme(settings.scheme), text_scale=settings.text_scale, is_calm=settings.is_calm)
+    return Appearance(
+        scheme=Scheme(settings.scheme),
+        text_scale=settings.text_scale,
+        is_calm=settings.is_calm,
+        skin=settings.skin,
+        mirrors=settings.is_mirrored,
+    )
 
 
 def _place(window: MainWindow, settings: Settings) -> None:

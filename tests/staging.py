@@ -22,6 +22,7 @@ from kneeapp.storage.library_folder import load_library
 from kneeapp.storage.records import Records
 from kneeapp.storage.session_keeper import SessionKeeper
 from kneeapp.storage.settings import Settings
+from kneeapp.ui.figure.shown_figures import ShownFigures, show_figures
 from kneeapp.ui.library_view import LibraryView
 from kneeapp.ui.main_window import MainWindow
 from kneeapp.ui.session_care import SessionCare
@@ -29,6 +30,7 @@ from kneeapp.ui.session_driver import SessionDriver
 from kneeapp.ui.session_flow import SessionFlow
 from kneeapp.ui.shown_settings import ShownSettings
 from tests.fakes import FakeClock
+from tests.figures import builtin_figures
 from tests.records import a_journal
 
 NO_MODIFIER = Qt.KeyboardModifier.NoModifier
@@ -60,6 +62,7 @@ class Stage:
         self.records = Records(self.journal, self.moment)
         self.keeper = SessionKeeper(self.journal, self.moment, speed=speed)
         self.driver.happened.connect(self.keeper.write)
+        show_figures(ShownFigures(builtin_figures))
         read = load or (lambda: _loaded(own_folder))
         self.window = MainWindow(
             lambda: LibraryView(read, self._shown_settings, self.records, now=self._now),

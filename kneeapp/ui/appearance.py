@@ -21,11 +21,16 @@ class Scheme(Enum):
 
 
 class Appearance(NamedTuple):
-    """The user's choices; ``is_calm`` is None while the desktop is to decide whether things move."""
+    """The user's choices; ``is_calm`` is None while the desktop is to decide whether things move.
+
+    ``skin`` and ``mirrors`` are the figure's.
+    """
 
     scheme: Scheme = Scheme.SYSTEM
     text_scale: float = 1.0
     is_calm: bool | None = None
+    skin: int = 1
+    mirrors: bool = True
 
 
 class Desktop(NamedTuple):
@@ -44,7 +49,13 @@ def theme_of(appearance: Appearance, desktop: Desktop) -> Theme:
         roles = high_contrast_roles(theme.roles, desktop.palette)
         theme = replace(theme, roles=roles, is_dark=_is_dark(desktop.palette), is_high_contrast=True)
     is_calm = desktop.is_calm if appearance.is_calm is None else appearance.is_calm
-    return replace(theme, text_scale=appearance.text_scale, is_calm=is_calm)
+    return replace(
+        theme,
+        is_calm=is_calm,
+        text_scale=appearance.text_scale,
+        skin=appearance.skin,
+        mirrors=appearance.mirrors,
+    )
 
 
 class Appearances(QObject):

@@ -27,13 +27,18 @@ TEXT_SCALES: Final = (1.0, 1.15, 1.3)
 
 @dataclass(frozen=True, kw_only=True)
 class Theme:
-    """One appearance: colours by the names of their roles such as "ink", the text's scale, and how much moves."""
+    """One appearance: colours by the names of their roles such as "ink", the text's scale, and how much moves.
+
+    ``skin`` is the figure's set of skin and hair; ``mirrors`` is whether its left is where the user has it.
+    """
 
     roles: tuple[tuple[str, str], ...]
     is_dark: bool = False
     is_high_contrast: bool = False
     text_scale: float = 1.0
     is_calm: bool = False
+    skin: int = 1
+    mirrors: bool = True
 
     def color(self, role: str) -> QColor:
         """The colour of a role; KeyError for a role that tokens.json does not have."""

@@ -34,7 +34,10 @@ class WrappedText:
 
     def height(self, width: int) -> int:
         """The height in that width; a line's height for no text."""
-        return max(1, self._laid_out(width).lineCount()) * self.line
+        layout = self._laid_out(_ENDLESS)  # most texts fit, and then are laid out no more than this once
+        if _widest_line(layout) > width:
+            layout = self._laid_out(width)
+        return max(1, layout.lineCount()) * self.line
 
     def natural_width(self) -> int:
         """The width in which the text fits into one line."""
@@ -73,6 +76,10 @@ class WrappedText:
             line.setLineWidth(width)
         layout.endLayout()
         return layout
+
+
+def _widest_line(layout: QTextLayout) -> float:
+    return max((layout.lineAt(number).naturalTextWidth() for number in range(layout.lineCount())), default=0.0)
 
 
 def styled_text(text: str, style: str, direction: Qt.LayoutDirection) -> WrappedText:
