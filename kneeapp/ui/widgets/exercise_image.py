@@ -12,7 +12,8 @@ from kneeapp.storage.exercise_image import ImageError, image_bytes
 from kneeapp.ui.pictures import picture_of
 from kneeapp.ui.sizes import Radius, Space
 from kneeapp.ui.theme import current_theme, theme_for
-from kneeapp.ui.widgets.stage import Stage, paint_light
+from kneeapp.ui.widgets.stage import Stage
+from kneeapp.ui.widgets.stage_light import paint_light
 
 _MARGIN: Final = Space.LARGE
 
