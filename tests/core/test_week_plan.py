@@ -95,7 +95,7 @@ def test_an_entry_is_found_by_its_exercise() -> None:
         lambda plan: plan.with_day_toggled(GONE, Weekday.MONDAY),
         lambda plan: plan.with_spread(GONE, is_spread=True),
     ],
-    ids=["remove", "move", "move by", "dose", "day", "spread"],
+    ids=["remove", "move", "dose", "day", "spread"],
 )
 def test_an_edit_of_what_is_not_there_is_a_mistake_of_the_caller(edit: Callable[[WeekPlan], WeekPlan]) -> None:
     with pytest.raises(KeyError, match=GONE):
