@@ -100,8 +100,9 @@ class SessionDriver(QObject):
 
     def show_frames(self, frame_ms: int | None) -> None:
         """Look every so many real ms while time runs, for a moving picture; None: only when something changes."""
-        self._frame_ms = frame_ms
-        self._aim()
+        if frame_ms != self._frame_ms:
+            self._frame_ms = frame_ms
+            self._aim()
 
     def _rules(self) -> SessionRules:
         """A stall and a double press are real time, however fast the session runs."""
