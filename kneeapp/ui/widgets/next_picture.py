@@ -22,7 +22,8 @@ from kneeapp.ui.sizes import Radius
 from kneeapp.ui.theme import current_theme
 from kneeapp.ui.widgets.kept_picture import KeptPicture
 from kneeapp.ui.widgets.session_picture import shown_figure
-from kneeapp.ui.widgets.stage import Stage, paint_light
+from kneeapp.ui.widgets.stage import Stage
+from kneeapp.ui.widgets.stage_light import paint_light
 
 
 class _Shown(NamedTuple):
