@@ -11,13 +11,13 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QFileSystemWatcher, QSize, Qt, QTimer
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 
 from kneeapp.crash import CrashGuard
 from kneeapp.kept_settings import KeptSettings
 from kneeapp.log import LOG
 from kneeapp.resources import builtin_library, resource
-from kneeapp.storage.diagnostic import LoadedLibrary
+from kneeapp.storage.diagnostic import LibraryFileError, LoadedLibrary
 from kneeapp.storage.journal_error import JournalError
 from kneeapp.storage.journal_keeper import JournalKeeper
 from kneeapp.storage.library_folder import load_library
@@ -78,6 +78,7 @@ class Composition:
         self._app, self._folder, self._guard = app, folder, guard
         self._replacement, self._speed, self._trace = replacement, speed, trace
         self._own_folder = folder / "exercises"
+        self._broken_figures: tuple[LibraryFileError, ...] = ()
         with contextlib.suppress(OSError):  # an empty folder is found more easily than a missing one is made
             self._own_folder.mkdir(parents=True, exist_ok=True, mode=0o700)
         self._settings = KeptSettings(folder)
@@ -118,6 +119,7 @@ class Composition:
         from kneeapp.ui.library_view import LibraryView  # noqa: PLC0415  # the very first start shows the notice alone
 
         library = LibraryView(self._load, self._shown_settings, self._records, loaded=self._loaded, now=self._now)
+        library.reloaded.connect(self._read_figures_anew)
         library.help.settings_changed.connect(self._on_settings_changed)
         library.help.backup_wished.connect(lambda: self._data_care.save_backup())
         library.help.restore_wished.connect(lambda: self._data_care.restore_backup())
@@ -215,7 +217,22 @@ class Composition:
 
         library, ready = self.window.library.loaded.library, resource("poses.ready.json")
         loaded = load_figures(resource("poses.yaml"), own_folder=self._own_folder, library=library, ready=ready)
+        if loaded.broken or self._broken_figures:
+            self._broken_figures = loaded.broken
+            QTimer.singleShot(0, self.window, self._tell_of_broken_figures)  # it may be amidst a paint
         return loaded.figures
+
+    def _tell_of_broken_figures(self) -> None:
+        self.window.library.show_broken_figures(self._broken_figures)
+
+    def _read_figures_anew(self) -> None:
+        """Their file may have changed, or the exercises that they show."""
+        from kneeapp.ui.figure.shown_figures import current_figures  # noqa: PLC0415  # not needed for the first paint
+
+        if figures := current_figures():
+            figures.read_anew()
+            for widget in self.window.findChildren(QWidget):
+                widget.update()
 
     def _offer_to_resume(self) -> None:
         """Ask about a session that broke off, where the start leads to the library."""
