@@ -24,7 +24,8 @@ from kneeapp.ui.pin_places import Box, Disc, Pin, PinRoom, Spot, Wish, pin_place
 from kneeapp.ui.sizes import Radius
 from kneeapp.ui.theme import current_theme
 from kneeapp.ui.widgets.kept_picture import KeptPicture
-from kneeapp.ui.widgets.stage import Stage, paint_light
+from kneeapp.ui.widgets.stage import Stage
+from kneeapp.ui.widgets.stage_light import paint_light
 from kneeapp.ui.widgets.view_pill import ViewPill
 
 _NEAR_MIDDLE_CM: Final = 3.0
