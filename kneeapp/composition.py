@@ -36,8 +36,10 @@ if TYPE_CHECKING:
     from kneeapp.ui.data_care import DataCare
     from kneeapp.ui.journal_trouble import JournalTrouble
     from kneeapp.ui.library_view import LibraryView
+    from kneeapp.ui.session_driver import SessionDriver
     from kneeapp.ui.session_flow import SessionFlow
     from kneeapp.ui.shown_settings import ShownSettings
+    from kneeapp.ui.wakefulness import Wakefulness
 
 SOON: Final = (
     "kneeapp.ui.pages.exercise_page",
@@ -48,6 +50,7 @@ SOON: Final = (
     "kneeapp.ui.session_driver",
     "kneeapp.ui.session_keys",
     "kneeapp.ui.session_care",
+    "kneeapp.ui.session_awake",
     "kneeapp.ui.pages.done_page",
     "kneeapp.ui.pages.plan_page",
     "kneeapp.ui.planned_days",
@@ -74,9 +77,11 @@ class Composition:
         replacement: Path | None = None,
         speed: float = 1.0,
         trace: "TraceWriter | None" = None,
+        wakefulness: "Wakefulness | None" = None,
     ) -> None:
         self._app, self._folder, self._guard = app, folder, guard
         self._replacement, self._speed, self._trace = replacement, speed, trace
+        self._wakefulness = wakefulness
         self._own_folder = folder / "exercises"
         self._broken_figures: tuple[LibraryFileError, ...] = ()
         with contextlib.suppress(OSError):  # an empty folder is found more easily than a missing one is made
@@ -137,10 +142,19 @@ class Composition:
         if self._trace is not None:
             driver.happened.connect(self._trace.write)  # first: the journal never knows of more than the trace
         driver.happened.connect(self._keeper.write)
+        self._keep_awake(driver)
         flow = SessionFlow(driver, self._now)
         flow.save_elsewhere_wished.connect(lambda: self._journal_trouble.save_elsewhere())
         SessionCare(flow, self._records, self._keeper)
         return flow
+
+    def _keep_awake(self, driver: "SessionDriver") -> None:
+        from kneeapp.ui.session_awake import SessionAwake  # noqa: PLC0415
+        from kneeapp.ui.wakefulness import SystemWakefulness  # noqa: PLC0415  # not needed for the first paint
+
+        wakefulness = self._wakefulness or SystemWakefulness()
+        SessionAwake(driver, wakefulness, self._clock)
+        self._app.aboutToQuit.connect(wakefulness.release)
 
     @cached_property
     def _data_care(self) -> "DataCare":

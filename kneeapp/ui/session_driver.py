@@ -33,6 +33,9 @@ class SessionDriver(QObject):
     state_changed = Signal(object)
     """The `SessionState`; also when nothing but time has passed."""
 
+    ended = Signal()
+    """The session was let go of: there is none any more."""
+
     def __init__(self, clock: Clock, *, speed: float = 1.0, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._clock = clock
@@ -74,6 +77,7 @@ class SessionDriver(QObject):
         """Let go of the session, whatever it is doing."""
         self._timer.stop()
         self._state = None
+        self.ended.emit()
 
     def allows(self, command: Command) -> bool:
         """Whether the session would follow a command now."""
