@@ -12,13 +12,13 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QFileSystemWatcher, QSize, Qt, QTimer
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 
 from kneeapp.crash import CrashGuard
 from kneeapp.kept_settings import KeptSettings
 from kneeapp.log import LOG
 from kneeapp.resources import builtin_library, resource
-from kneeapp.storage.diagnostic import LoadedLibrary
+from kneeapp.storage.diagnostic import LibraryFileError, LoadedLibrary
 from kneeapp.storage.journal_error import JournalError
 from kneeapp.storage.journal_keeper import JournalKeeper
 from kneeapp.storage.library_folder import load_library
@@ -39,8 +39,10 @@ if TYPE_CHECKING:
     from kneeapp.ui.data_care import DataCare
     from kneeapp.ui.journal_trouble import JournalTrouble
     from kneeapp.ui.library_view import LibraryView
+    from kneeapp.ui.session_driver import SessionDriver
     from kneeapp.ui.session_flow import SessionFlow
     from kneeapp.ui.shown_settings import ShownSettings
+    from kneeapp.ui.wakefulness import Wakefulness
 
 PICTURES: Final = (
     "kneeapp.core.figure.skeleton",
@@ -61,6 +63,7 @@ SOON: Final = (
     "kneeapp.ui.session_driver",
     "kneeapp.ui.session_keys",
     "kneeapp.ui.session_care",
+    "kneeapp.ui.session_awake",
     "kneeapp.ui.pages.done_page",
     "kneeapp.ui.pages.plan_page",
     "kneeapp.ui.planned_days",
@@ -87,10 +90,13 @@ class Composition:
         replacement: Path | None = None,
         speed: float = 1.0,
         trace: "TraceWriter | None" = None,
+        wakefulness: "Wakefulness | None" = None,
     ) -> None:
         self._app, self._folder, self._guard = app, folder, guard
         self._replacement, self._speed, self._trace = replacement, speed, trace
+        self._wakefulness = wakefulness
         self._own_folder = folder / "exercises"
+        self._broken_figures: tuple[LibraryFileError, ...] = ()
         with contextlib.suppress(OSError):  # an empty folder is found more easily than a missing one is made
             self._own_folder.mkdir(parents=True, exist_ok=True, mode=0o700)
         self._settings = KeptSettings(folder)
@@ -132,6 +138,7 @@ class Composition:
         from kneeapp.ui.library_view import LibraryView  # noqa: PLC0415  # the very first start shows the notice alone
 
         library = LibraryView(self._load, self._shown_settings, self._records, loaded=self._loaded, now=self._now)
+        library.reloaded.connect(self._read_figures_anew)
         library.help.settings_changed.connect(self._on_settings_changed)
         library.help.backup_wished.connect(lambda: self._data_care.save_backup())
         library.help.restore_wished.connect(lambda: self._data_care.restore_backup())
@@ -149,10 +156,19 @@ class Composition:
         if self._trace is not None:
             driver.happened.connect(self._trace.write)  # first: the journal never knows of more than the trace
         driver.happened.connect(self._keeper.write)
+        self._keep_awake(driver)
         flow = SessionFlow(driver, self._now)
         flow.save_elsewhere_wished.connect(lambda: self._journal_trouble.save_elsewhere())
         SessionCare(flow, self._records, self._keeper)
         return flow
+
+    def _keep_awake(self, driver: "SessionDriver") -> None:
+        from kneeapp.ui.session_awake import SessionAwake  # noqa: PLC0415
+        from kneeapp.ui.wakefulness import SystemWakefulness  # noqa: PLC0415  # not needed for the first paint
+
+        wakefulness = self._wakefulness or SystemWakefulness()
+        SessionAwake(driver, wakefulness, self._clock)
+        self._app.aboutToQuit.connect(wakefulness.release)
 
     @cached_property
     def _data_care(self) -> "DataCare":
@@ -232,7 +248,22 @@ class Composition:
 
         library, ready = shown_exercises().library, resource("poses.ready.json")
         loaded = load_figures(resource("poses.yaml"), own_folder=self._own_folder, library=library, ready=ready)
+        if loaded.broken or self._broken_figures:
+            self._broken_figures = loaded.broken
+            QTimer.singleShot(0, self.window, self._tell_of_broken_figures)  # it may be amidst a paint
         return loaded.figures
+
+    def _tell_of_broken_figures(self) -> None:
+        self.window.library.show_broken_figures(self._broken_figures)
+
+    def _read_figures_anew(self) -> None:
+        """Their file may have changed, or the exercises that they show."""
+        from kneeapp.ui.current_figures import current_figures  # noqa: PLC0415  # not needed for the first paint
+
+        if figures := current_figures():
+            figures.read_anew()
+            for widget in self.window.findChildren(QWidget):
+                widget.update()
 
     def _offer_to_resume(self) -> None:
         """Ask about a session that broke off, where the start leads to the library."""

@@ -36,6 +36,12 @@ PARTS: Final = (
     Part(name="Lucide icons", licence="ISC", texts=("icons/lucide/LICENSE.txt",)),
     Part(name="PyYAML", licence="MIT", texts=("licences/pyyaml.txt",), packages=("PyYAML",)),
     Part(name="msgspec", licence="BSD 3", texts=("licences/msgspec.txt",), packages=("msgspec",)),
+    Part(
+        name="wakepy and jeepney",
+        licence="MIT",
+        texts=("licences/wakepy.txt", "licences/jeepney.txt"),
+        packages=("wakepy", "jeepney"),
+    ),
     Part(name="Python", licence="PSF", texts=("licences/python.txt",)),
 )
 """Every part, kneeapp itself first."""

@@ -1,4 +1,4 @@
-"""What every test gets: an offscreen Qt that scales nothing, and no home folder."""
+"""What every test gets: an offscreen Qt that scales nothing, no home folder, and a screen that may go dark."""
 
 import os
 from pathlib import Path
@@ -8,6 +8,7 @@ import pytest
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 os.environ["QT_SCALE_FACTOR"] = "1"
 os.environ["QT_FONT_DPI"] = "96"
+os.environ["WAKEPY_FAKE_SUCCESS"] = "yes"  # no test keeps a real screen on
 
 
 @pytest.fixture(scope="session")

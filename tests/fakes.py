@@ -1,4 +1,4 @@
-"""Stand-ins for the world outside: a clock that moves only when it is told to, a file manager that opens nothing."""
+"""Stand-ins for the world outside: a clock that moves only when it is told to, a screen, an idle file manager."""
 
 from pathlib import Path
 
@@ -26,6 +26,23 @@ class FakeClock:
     def sleep_ms(self, ms: float) -> None:
         """Let the computer sleep: the wall clock goes on alone."""
         self.wall_ms += ms
+
+
+class FakeWakefulness:
+    """A screen that is kept on or not, and how often that was wished anew."""
+
+    def __init__(self) -> None:
+        self.is_held = False
+        self.holds = 0
+
+    def hold(self) -> None:
+        """Keep it on."""
+        self.holds += not self.is_held
+        self.is_held = True
+
+    def release(self) -> None:
+        """Let it go dark."""
+        self.is_held = False
 
 
 class FakeFileManager(QObject):

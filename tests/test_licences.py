@@ -1,6 +1,6 @@
 import re
 import tomllib
-from importlib.metadata import requires
+from importlib.metadata import PackageNotFoundError, requires
 from pathlib import Path
 
 import pytest
@@ -17,6 +17,7 @@ OPENINGS = {
     "Lucide icons": ("ISC License", "Lucide Icons and Contributors"),
     "PyYAML": ("Permission is hereby granted, free of charge", "Kirill Simonov"),
     "msgspec": ("Redistributions in binary form must reproduce", "Jim Crist-Harif"),
+    "wakepy and jeepney": ("Permission is hereby granted, free of charge", "Niko Föhr", "Thomas Kluyver"),
     "Python": ("PYTHON SOFTWARE FOUNDATION LICENSE VERSION 2",),
 }
 
@@ -27,9 +28,18 @@ def plain(name: str) -> str:
 
 
 def needed(requirements: list[str]) -> set[str]:
-    """The packages that are needed to run: extras are not."""
-    names = [re.match(r"[\w.-]+", line) for line in requirements if "extra ==" not in line]
+    """The packages that are needed to run: extras are not, nor what only a Python needs that is too old for kneeapp."""
+    unneeded = ("extra ==", 'python_version < "3.10')
+    names = [re.match(r"[\w.-]+", line) for line in requirements if not any(words in line for words in unneeded)]
     return {plain(name[0]) for name in names if name}
+
+
+def needed_by(package: str) -> set[str]:
+    """What a package asks for in turn; what is not installed is for another system, and asks for nothing here."""
+    try:
+        return needed(requires(package) or [])
+    except PackageNotFoundError:
+        return set()
 
 
 def shipped_packages() -> set[str]:
@@ -38,7 +48,7 @@ def shipped_packages() -> set[str]:
     found, new = set[str](), needed(project["dependencies"])
     while new:
         found |= new
-        new = {further for name in new for further in needed(requires(name) or [])} - found
+        new = {further for name in new for further in needed_by(name)} - found
     return found
 
 

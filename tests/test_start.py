@@ -34,6 +34,7 @@ HEAVY = {
     "kneeapp.ui.pages.progress_offer_page", "kneeapp.ui.pages.resume_dialog", "kneeapp.ui.pages.shown_plan",
     "kneeapp.ui.pages.see_someone_page", "kneeapp.ui.planned_days", "kneeapp.ui.progress_offers",
     "kneeapp.ui.resume_offer", "kneeapp.ui.session_care", "kneeapp.ui.widgets.ask_dialog",
+    "kneeapp.ui.session_awake", "kneeapp.ui.wakefulness", "wakepy", "jeepney",
     "PySide6.QtMultimedia", "PySide6.QtTextToSpeech", "PySide6.QtNetwork", "PySide6.QtSql",
 }  # fmt: skip
 

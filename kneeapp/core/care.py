@@ -59,13 +59,6 @@ class PainSeries(NamedTuple):
         """The pain told last; None where none was."""
         return self.told[-1].pain if self.told else None
 
-    @property
-    def has_changed(self) -> bool:
-        """Whether it differs from a week ago by so much that it means something."""
-        if self.last is None or self.a_week_ago is None:
-            return False
-        return abs(self.last - self.a_week_ago) >= MEANS_SOMETHING_FROM
-
 
 def pain_advice(pain: int | None, before: int | None = None) -> Advice | None:
     """What follows from the pain after a session and the one told before it; None where none was told."""
@@ -102,11 +95,6 @@ def stop_days(exercise: ExerciseId, sessions: Iterable[KeptSession]) -> tuple[da
 def offers_easier(exercise: Exercise) -> bool:
     """Whether there is an easier version to offer after a stop, or a day on which the knees are worse."""
     return bool(exercise.easier)
-
-
-def shows_see_someone(said: Advice | NextDayAnswer | None) -> bool:
-    """Whether "when to see someone" is put before the user by itself; it can always be reached."""
-    return said in (Advice.LEAVE_OUT, NextDayAnswer.WORSE)
 
 
 def asks_next_day(session_day: date | None, today: date, *, is_settled: bool) -> bool:

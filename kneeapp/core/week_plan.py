@@ -93,10 +93,6 @@ class WeekPlan:
         place = max(index, 0)
         return WeekPlan(entries=(*others[:place], moving, *others[place:]))
 
-    def moved_by(self, exercise: ExerciseId, steps: int) -> "WeekPlan":
-        """The plan with an exercise that many places further down, or up where the steps are negative."""
-        return self.moved(exercise, self.index_of(exercise) + steps)
-
     def with_dose(self, exercise: ExerciseId, dose: Dose) -> "WeekPlan":
         """The plan with another dose of an exercise."""
         return self._changed(exercise, lambda entry: replace(entry, dose=dose))

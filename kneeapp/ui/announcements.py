@@ -14,6 +14,7 @@ from kneeapp.core.session_state import Mode, SessionState
 from kneeapp.core.timeline import StepKind
 from kneeapp.ui.session_words import (
     pause_sentence,
+    pause_title,
     phase_word,
     position_sentence,
     reps_line,
@@ -76,7 +77,7 @@ def _stop_text(state: SessionState) -> str:
 def _pause_text(state: SessionState) -> str:
     if state.pause_reason is PauseReason.USER:
         return phase_word(state) + "."
-    return f"{phase_word(state)}. {pause_sentence(state)}"
+    return f"{phase_word(state)}. {pause_sentence(state)} {pause_title(state)}"
 
 
 def _step_text(state: SessionState) -> str:  # noqa: PLR0911  # one line for each kind of step

@@ -71,6 +71,12 @@ class FarSize(IntEnum):
     STEP_INSET = 16
     STEP_SIDE = 18
     STEP_GAP = 6
+    PIN = 42
+    PIN_QUIET = 34
+    PIN_LINE = 2
+    STAGE_PILL_INSET = 20
+    STAGE_PILL_ICON = 16
+    STAGE_PILL_GAP = 9
     PAUSED_CARD = 520
     PAUSED_SIGN = 72
     PAUSED_SIDE = 40

@@ -15,7 +15,7 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QWidget
 from kneeapp.core.estimate import estimated_ms
 from kneeapp.core.exercise import Exercise, ExerciseId, Side
 from kneeapp.core.plan import Dose, Pacing, Plan, PlanItem, daily_routine, default_dose
-from kneeapp.storage.diagnostic import LoadedLibrary
+from kneeapp.storage.diagnostic import LibraryFileError, LoadedLibrary
 from kneeapp.storage.records import Records
 from kneeapp.storage.settings import Settings
 from kneeapp.ui.daily_pages import DailyPages
@@ -44,6 +44,8 @@ class LibraryView(QWidget):
     """A `Plan` to begin."""
     care_wished = Signal()
     """The user wants to read when to see someone."""
+    reloaded = Signal()
+    """All files of exercises were read again."""
 
     def __init__(  # noqa: PLR0913  # all that comes from outside
         self,
@@ -61,6 +63,7 @@ class LibraryView(QWidget):
         self._loaded = loaded or load()
         self._exercise: ExerciseId | None = None
         self._problem: Path | None = None
+        self._broken_figures: tuple[LibraryFileError, ...] = ()
         self.sidebar = Sidebar(self._plan_ms, self)
         self._pages = QStackedWidget(self)
         self.daily = DailyPages(self._pages, records, self._plan_ms)
@@ -88,7 +91,16 @@ class LibraryView(QWidget):
 
     def reload(self) -> None:
         """Read all files again and stay where the user is, as far as that still exists."""
-        self._loaded = self._load()
+        loaded = self._load()
+        self._loaded = loaded._replace(broken=(*loaded.broken, *self._broken_figures))
+        self._show_loaded()
+        self.reloaded.emit()
+
+    def show_broken_figures(self, broken: tuple[LibraryFileError, ...]) -> None:
+        """Tell of these files of figures, too, in place of those before: they are read later than the exercises."""
+        others = (error for error in self._loaded.broken if error not in self._broken_figures)
+        self._loaded = self._loaded._replace(broken=(*others, *broken))
+        self._broken_figures = broken
         self._show_loaded()
 
     def begin_anew(self) -> None:

@@ -33,6 +33,9 @@ class SessionDriver(QObject):
     state_changed = Signal(object)
     """The `SessionState`; also when nothing but time has passed."""
 
+    ended = Signal()
+    """The session was let go of: there is none any more."""
+
     def __init__(self, clock: Clock, *, speed: float = 1.0, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._clock = clock
@@ -74,6 +77,7 @@ class SessionDriver(QObject):
         """Let go of the session, whatever it is doing."""
         self._timer.stop()
         self._state = None
+        self.ended.emit()
 
     def allows(self, command: Command) -> bool:
         """Whether the session would follow a command now."""
@@ -100,8 +104,9 @@ class SessionDriver(QObject):
 
     def show_frames(self, frame_ms: int | None) -> None:
         """Look every so many real ms while time runs, for a moving picture; None: only when something changes."""
-        self._frame_ms = frame_ms
-        self._aim()
+        if frame_ms != self._frame_ms:
+            self._frame_ms = frame_ms
+            self._aim()
 
     def _rules(self) -> SessionRules:
         """A stall and a double press are real time, however fast the session runs."""

@@ -7,6 +7,7 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
+from PySide6.QtGui import QHideEvent, QShowEvent
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from kneeapp.core.care import offers_easier
@@ -19,8 +20,10 @@ from kneeapp.core.session_state import Mode, SessionState
 from kneeapp.core.timeline import StepKind
 from kneeapp.storage.settings import Settings
 from kneeapp.ui.announcer import Announcer
+from kneeapp.ui.exposure import Exposure
 from kneeapp.ui.pages.session_page import SessionPage
 from kneeapp.ui.session_driver import SessionDriver
+from kneeapp.ui.session_frames import frame_ms
 from kneeapp.ui.session_sheets import SessionSheets
 from kneeapp.ui.widgets.lazy_page import LazyPage
 
@@ -28,7 +31,6 @@ if TYPE_CHECKING:
     from kneeapp.ui.pages.done_page import DonePage
     from kneeapp.ui.pages.stopped_page import PainReport, StoppedPage
 
-_FRAME_MS = 33
 _WALK_MS = 10_000
 """As long as the first lead-in of an exercise: one walks to the place."""
 
@@ -59,6 +61,8 @@ class SessionFlow(QStackedWidget):
         self._driver, self._now = driver, now
         self._pains: tuple[PainReport, ...] = ()
         self._trouble = ""
+        self._is_watched = False
+        self._exposure = Exposure(self)
         self.is_second_stop: Callable[[ExerciseId], bool] = lambda _exercise: False
         self.pain_before: Callable[[], int | None] = lambda: None
         self._session = SessionPage(self)
@@ -127,9 +131,24 @@ class SessionFlow(QStackedWidget):
 
     def set_watched(self, is_watched: bool) -> None:  # noqa: FBT001  # a setter of one claim
         """Whether anybody can see the picture move."""
-        self._driver.show_frames(_FRAME_MS if is_watched else None)
+        self._is_watched = is_watched
+        self._ask_for_frames()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._exposure.watch(self.window())
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        super().hideEvent(event)
+        self._exposure.forget()
+
+    def _ask_for_frames(self) -> None:
+        """Have a moving picture where there is somebody to see it and something moves, and none else."""
+        running = self.running if self._is_watched and self._exposure.is_exposed else None
+        self._driver.show_frames(frame_ms(running) if running is not None else None)
 
     def _connect(self) -> None:
+        self._exposure.changed.connect(self._ask_for_frames)
         self._driver.state_changed.connect(self._sheets.show_state)
         self._driver.state_changed.connect(self._on_driver_state_changed)
         self._driver.state_changed.connect(self._announcer.show_state)
@@ -170,6 +189,7 @@ class SessionFlow(QStackedWidget):
             case _:
                 self._session.show_state(state)
                 self._show_running()
+        self._ask_for_frames()
 
     def _show_running(self) -> None:
         if self.currentWidget() is not self._session:

@@ -154,13 +154,20 @@ def switch_lines(state: SessionState) -> tuple[str, ...]:
     return tuple(fill_sides(line, where.side) for line in where.exercise.switch)
 
 
+def pause_title(state: SessionState) -> str:
+    """A pause that nobody wished asks: "Continue?"."""
+    if state.pause_reason in (PauseReason.STALL, PauseReason.SLEEP):
+        return QCoreApplication.translate("session", "Continue?")
+    return QCoreApplication.translate("session", "Paused")
+
+
 def pause_sentence(state: SessionState) -> str:
     """Why and where the session stands still."""
     match state.pause_reason:
         case PauseReason.STALL:
-            why = QCoreApplication.translate("session", "The computer was busy, so the session waited for you.")
+            why = QCoreApplication.translate("session", "kneeapp stood still for a moment, and waited for you.")
         case PauseReason.SLEEP:
-            why = QCoreApplication.translate("session", "The computer was asleep, so the session waited for you.")
+            why = QCoreApplication.translate("session", "The computer slept, and the session waited for you.")
         case _:
             why = QCoreApplication.translate("session", "No rush.")
     return f"{position_sentence(state)} {why}"

@@ -6,7 +6,6 @@ import pytest
 
 from kneeapp.core.care import (
     Advice,
-    NextDayAnswer,
     PainSeries,
     ToldPain,
     asks_next_day,
@@ -15,7 +14,6 @@ from kneeapp.core.care import (
     pain_advice,
     pain_before,
     pain_series,
-    shows_see_someone,
     stop_advice,
     stop_days,
 )
@@ -70,14 +68,6 @@ def test_a_pain_is_held_against_the_one_told_before_the_session_else_against_the
 )
 def test_which_exercise_it_was_is_asked_only_where_one_is_to_be_left_out(advice: Advice | None, asks: bool) -> None:
     assert asks_which_exercise(advice) is asks
-    assert shows_see_someone(advice) is asks
-
-
-@pytest.mark.parametrize(
-    ("answer", "shows"), [(NextDayAnswer.BETTER, False), (NextDayAnswer.SAME, False), (NextDayAnswer.WORSE, True)]
-)
-def test_on_the_next_day_only_worse_knees_bring_up_when_to_see_someone(answer: NextDayAnswer, shows: bool) -> None:
-    assert shows_see_someone(answer) is shows
 
 
 @pytest.mark.parametrize(
@@ -132,7 +122,6 @@ def test_without_a_session_there_is_no_series() -> None:
     assert series() == PainSeries(told=(), a_week_ago=None)
     assert series((3, None)).told == ()
     assert series().last is None
-    assert not series().has_changed
 
 
 def test_the_series_is_the_last_seven_that_were_told() -> None:
@@ -176,12 +165,3 @@ def test_a_pain_belongs_to_the_day_on_the_users_own_clock() -> None:
     late = noon()._replace(utc_ms=noon().utc_ms + 12 * 3_600_000)
     session = a_kept_session(pain=3)._replace(begun=late)
     assert pain_series([session]).told == (ToldPain(day=WEDNESDAY + timedelta(days=1), pain=3),)
-
-
-@pytest.mark.parametrize(("before", "now", "changed"), [(2, 1, False), (3, 1, True), (1, 3, True), (1, 1, False)])
-def test_a_change_means_something_from_two_points_on(before: int, now: int, changed: bool) -> None:
-    assert series((7, before), (0, now)).has_changed is changed
-
-
-def test_without_a_week_ago_nothing_has_changed() -> None:
-    assert not series((1, 0), (0, 9)).has_changed

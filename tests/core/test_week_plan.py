@@ -91,12 +91,11 @@ def test_an_entry_is_found_by_its_exercise() -> None:
     [
         lambda plan: plan.removed(GONE),
         lambda plan: plan.moved(GONE, 0),
-        lambda plan: plan.moved_by(GONE, 1),
         lambda plan: plan.with_dose(GONE, DOSE),
         lambda plan: plan.with_day_toggled(GONE, Weekday.MONDAY),
         lambda plan: plan.with_spread(GONE, is_spread=True),
     ],
-    ids=["remove", "move", "move by", "dose", "day", "spread"],
+    ids=["remove", "move", "dose", "day", "spread"],
 )
 def test_an_edit_of_what_is_not_there_is_a_mistake_of_the_caller(edit: Callable[[WeekPlan], WeekPlan]) -> None:
     with pytest.raises(KeyError, match=GONE):
@@ -124,19 +123,6 @@ def test_an_exercise_is_added_at_the_end_and_removed_from_anywhere() -> None:
 )
 def test_an_exercise_moves_to_a_place_and_no_further_than_the_ends(index: int, moved: list[ExerciseId]) -> None:
     assert order(a_week_plan().moved(SWING, index)) == moved
-
-
-@pytest.mark.parametrize(
-    ("exercise", "steps", "moved"),
-    [
-        (SQUAT, -1, [SQUAT, SWING, STEP]),
-        (SQUAT, 1, [SWING, STEP, SQUAT]),
-        (SWING, -1, [SWING, SQUAT, STEP]),
-        (STEP, 1, [SWING, SQUAT, STEP]),
-    ],
-)
-def test_an_exercise_moves_up_and_down(exercise: ExerciseId, steps: int, moved: list[ExerciseId]) -> None:
-    assert order(a_week_plan().moved_by(exercise, steps)) == moved
 
 
 def test_a_change_of_an_entry_leaves_the_others_alone() -> None:
@@ -192,7 +178,6 @@ def test_a_plan_is_read_with_doses_that_the_exercises_accept() -> None:
 NAMES = [ExerciseId(name) for name in "abcdef"]
 EDITS = st.one_of(
     st.tuples(st.just("move"), st.sampled_from(NAMES), st.integers(-2, 8)),
-    st.tuples(st.just("by"), st.sampled_from(NAMES), st.integers(-2, 2)),
     st.tuples(st.just("day"), st.sampled_from(NAMES), st.integers(0, 6)),
     st.tuples(st.just("reps"), st.sampled_from(NAMES), st.integers(1, 50)),
     st.tuples(st.just("spread"), st.sampled_from(NAMES), st.integers(0, 1)),
@@ -206,7 +191,6 @@ def edited(plan: WeekPlan, kind: str, name: ExerciseId, number: int) -> WeekPlan
         return plan.added(an_entry(name))
     edits: dict[str, Callable[[], WeekPlan]] = {
         "move": lambda: plan.moved(name, number),
-        "by": lambda: plan.moved_by(name, number),
         "day": lambda: plan.with_day_toggled(name, Weekday(number)),
         "reps": lambda: plan.with_dose(name, replace(entry.dose, reps=number)),
         "spread": lambda: plan.with_spread(name, is_spread=bool(number)),

@@ -36,6 +36,11 @@ class Display:
         self._server.terminate()
         self._server.wait(PATIENCE_S)
 
+    @property
+    def process_id(self) -> int:
+        """What the system calls the server's process."""
+        return self._server.pid
+
     def environment(self, home: Path) -> dict[str, str]:
         """What a program needs to open its windows here, with a fresh home."""
         return bare_environment(home) | {"DISPLAY": self.name, "QT_QPA_PLATFORM": "xcb"}

@@ -41,6 +41,11 @@ class Program:
             raise
 
     @property
+    def process_id(self) -> int:
+        """What the system calls its process."""
+        return self._process.pid
+
+    @property
     def stderr(self) -> str:
         """What the program has complained about so far."""
         return (self.folder / "stderr").read_text(encoding="utf-8")

@@ -104,12 +104,12 @@ def test_pausing_and_stopping_interrupt_and_going_on_does_not() -> None:
     assert walk.last() == Announcement(text="Stopped. Good call.", is_urgent=True)
 
 
-def test_a_pause_by_itself_says_why() -> None:
+def test_a_pause_by_itself_says_why_and_asks() -> None:
     walk = Walk(two_reps())
     walk.to(StepKind.MOVE)
     walk.do(Pause(reason=PauseReason.SLEEP))
     assert walk.last().text.startswith("Paused. Rep 1 of 2, left leg.")
-    assert "asleep" in walk.last().text
+    assert walk.last().text.endswith("The computer slept, and the session waited for you. Continue?")
     assert walk.last().is_urgent
 
 

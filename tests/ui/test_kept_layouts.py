@@ -1,7 +1,10 @@
 """What is kept between two paints, or two visits of a page, is kept only as long as it is still true."""
 
-from PySide6.QtCore import QRectF, Qt
-from PySide6.QtGui import QImage, QPainter
+from collections.abc import Callable
+
+import pytest
+from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtGui import QImage, QPainter, QRadialGradient
 from pytestqt.qtbot import QtBot
 
 from kneeapp.core.exercise import Side
@@ -9,8 +12,8 @@ from kneeapp.core.plan import Plan, PlanItem, default_dose
 from kneeapp.ui.pages.exercise_text import ExerciseText
 from kneeapp.ui.pages.today_page import TodayPage
 from kneeapp.ui.theme import Theme, set_look, theme_for
-from kneeapp.ui.widgets import stage
 from kneeapp.ui.widgets.row_button import RowButton
+from kneeapp.ui.widgets.stage_light import paint_light
 from kneeapp.ui.widgets.wrapping_label import WrappingLabel
 from tests.builders import an_exercise
 from tests.days import a_day
@@ -62,21 +65,37 @@ def test_an_exercise_that_is_shown_again_keeps_its_words_and_begins_at_the_top(q
     assert text.widget() is not column
 
 
-def test_the_kept_light_of_a_tile_is_the_light_itself() -> None:
+@pytest.mark.parametrize("ratio", [1.0, 1.5, 2.0])
+@pytest.mark.parametrize("side", [40, 52, 300])
+def test_the_light_of_a_stage_is_qts_own_gradient(side: int, ratio: float) -> None:
     for theme in (LIGHT, DARK, LIGHT):
-        for side in (40, 52):
-            assert _tile(side, theme) == _tile(side, theme, keeps=False)
+        area = QRectF(7, 9, side, side)
+        differences = [
+            abs(one - other) for one, other in zip(_lit(area, theme, ratio), _shaded(area, theme, ratio), strict=True)
+        ]
+        assert max(differences) <= 1
 
 
-def _tile(side: int, theme: Theme, *, keeps: bool = True) -> QImage:
-    """A tile at whole pixels, with its light kept, or lit round a given middle, which is never kept."""
-    image = QImage(80, 80, QImage.Format.Format_ARGB32_Premultiplied)
-    image.fill(theme.color("surface"))
-    area = QRectF(7, 9, side, side)
+def _lit(area: QRectF, theme: Theme, ratio: float) -> bytes:
+    return _painted(area, ratio, lambda painter: paint_light(painter, area, 0, theme))
+
+
+def _shaded(area: QRectF, theme: Theme, ratio: float) -> bytes:
+    light = QRadialGradient(area.center(), area.width() * 0.62)
+    light.setColorAt(0, theme.color("stage_hi"))
+    light.setColorAt(1, theme.color("stage"))
+    return _painted(area, ratio, lambda painter: painter.fillRect(area, light))
+
+
+def _painted(area: QRectF, ratio: float, paint: Callable[[QPainter], None]) -> bytes:
+    """The colours in a part of a picture that lies well within the area."""
+    image = QImage(QSize(330, 330) * ratio, QImage.Format.Format_ARGB32_Premultiplied)
+    image.setDevicePixelRatio(ratio)
+    image.fill(0)
     with QPainter(image) as painter:
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        stage.paint_light(painter, area, 12, theme, None if keeps else area.center())
-    return image
+        paint(painter)
+    inner = QRectF(area.topLeft() * ratio, area.size() * ratio).toAlignedRect().adjusted(2, 2, -2, -2)
+    return bytes(image.copy(inner).constBits())
 
 
 def _plan(name: str) -> Plan:

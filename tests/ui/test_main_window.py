@@ -158,7 +158,7 @@ def test_in_a_session_the_shortcuts_of_the_library_are_silent(stage: Stage) -> N
 
 def test_frames_are_shown_only_while_somebody_can_see_a_session(stage: Stage) -> None:
     told = [stage.driver._frame_ms]
-    stage.start(EXERCISE)
+    stage.start(EXERCISE, *[Ready()] * 4)
     told.append(stage.driver._frame_ms)
     stage.window.hide()
     stage.window._watch()

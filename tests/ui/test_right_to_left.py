@@ -10,7 +10,7 @@ from pytestqt.qtbot import QtBot
 from kneeapp.core.commands import Ready, Skip
 from kneeapp.core.exercise import Side
 from kneeapp.core.timeline import StepKind
-from kneeapp.ui.widgets.floor import Floor
+from kneeapp.ui.widgets.session_picture import SessionPicture
 from kneeapp.ui.widgets.side_pill import SidePill
 from tests.pictures import SCREENS
 from tests.staging import Stage, a_stage
@@ -46,7 +46,7 @@ def _pill_shares(stage: Stage) -> list[tuple[Side, float]]:
         pill = stage.window.findChild(SidePill)
         assert pill is not None
         QApplication.processEvents()
-        picture = stage.window.findChild(Floor)
+        picture = stage.window.findChild(SessionPicture)
         assert picture is not None
         from_left = pill.geometry().center().x() - picture.geometry().left()
         shares.append((stage.state.bout.side, from_left / picture.width()))

@@ -143,13 +143,28 @@ def test_a_pause_in_a_set_up_has_no_set_to_repeat_and_goes_on_there(stage: Stage
     assert stage.text("phase") == "Set up, step 2 of 4"
 
 
-def test_a_pause_by_the_computer_says_why(stage: Stage) -> None:
+def test_a_sleep_of_the_computer_asks_whether_to_go_on_and_says_why(stage: Stage) -> None:
     stage.start(EXERCISE, *[Ready()] * 4)
     stage.wait(500)
     stage.clock.sleep_ms(60_000)
     stage.driver.look()
     assert stage.state.pause_reason is PauseReason.SLEEP
-    assert any("The computer was asleep" in text for text in stage.texts())
+    assert stage.text("phase") == "Continue?"
+    assert any("The computer slept" in text for text in stage.texts())
+    stage.click("Resume")
+    assert stage.state.mode is not Mode.PAUSED
+
+
+def test_a_standstill_asks_too_and_a_pause_after_it_does_not(stage: Stage) -> None:
+    stage.start(EXERCISE, *[Ready()] * 4)
+    stage.wait(500)
+    stage.clock.pass_ms(5_000)
+    stage.driver.look()
+    assert stage.text("phase") == "Continue?"
+    assert any("kneeapp stood still for a moment" in text for text in stage.texts())
+    stage.click("Resume")
+    stage.click("Pause")
+    assert stage.text("phase") == "Paused"
 
 
 def test_the_set_can_be_done_again_from_a_pause(stage: Stage) -> None:

@@ -133,6 +133,11 @@ def test_what_is_looked_at_late_has_its_tint_at_once(stage: Stage) -> None:
     assert tints(stage, 900) == [current_theme().color("move_tint")]
 
 
+def test_from_a_phase_to_one_of_the_same_tint_the_ground_stays(stage: Stage) -> None:
+    settle_ms = 2_000 + 2_000 + 2_500
+    assert tints(stage, settle_ms, settle_ms + 100, settle_ms + 1_100) == [current_theme().color("move_tint")] * 3
+
+
 @pytest.mark.usefixtures("_calm")
 def test_calm_the_ground_changes_at_once(stage: Stage) -> None:
     assert tints(stage, 0) == [current_theme().color("move_tint")]

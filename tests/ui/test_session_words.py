@@ -11,6 +11,7 @@ from kneeapp.core.timeline import StepKind
 from kneeapp.ui.session_words import (
     next_hint,
     pause_sentence,
+    pause_title,
     phase_word,
     place_line,
     position_sentence,
@@ -197,17 +198,18 @@ def test_an_exercise_that_begins_on_the_right_changes_to_the_left() -> None:
 
 
 @pytest.mark.parametrize(
-    ("reason", "why"),
+    ("reason", "title", "why"),
     [
-        (PauseReason.USER, "No rush."),
-        (PauseReason.STALL, "The computer was busy, so the session waited for you."),
-        (PauseReason.SLEEP, "The computer was asleep, so the session waited for you."),
+        (PauseReason.USER, "Paused", "No rush."),
+        (PauseReason.STALL, "Continue?", "kneeapp stood still for a moment, and waited for you."),
+        (PauseReason.SLEEP, "Continue?", "The computer slept, and the session waited for you."),
     ],
 )
-def test_a_pause_tells_where_and_why(reason: PauseReason, why: str) -> None:
+def test_a_pause_tells_where_and_why_and_asks_where_nobody_wished_it(reason: PauseReason, title: str, why: str) -> None:
     rehearsal = at(StepKind.HOLD, rep=2)
     rehearsal.do(Pause(reason=reason))
     assert phase_word(rehearsal.state) == "Paused"
+    assert pause_title(rehearsal.state) == title
     assert pause_sentence(rehearsal.state) == f"Rep 2 of 2, left leg, set 1 of 2. {why}"
 
 

@@ -10,6 +10,9 @@ from kneeapp.core.figure.pose import Leg, Pose
 from kneeapp.core.figure.shape import Shape
 from kneeapp.core.figure.vector import Vector
 
+TAUT = 2.2
+"""How much sooner than at full tension a strap sags no more."""
+
 
 class View(Enum):
     """From where the figure is seen."""
@@ -77,6 +80,10 @@ class StrapBand(NamedTuple):
     post: float
     sag: float
     ticks: int
+
+    def sag_at(self, tension: float) -> float:
+        """How far its middle hangs at that tension (0 to 1), in cm; not at all from 1 / `TAUT` on."""
+        return self.sag * max(0.0, 1.0 - TAUT * tension)
 
 
 class Glow(NamedTuple):

@@ -40,6 +40,7 @@ class ShownFigures:
         self._load = load
         self._frames = Frames(MOST_BYTES)
         self._made: dict[str, ShownFigure | None] = {}
+        self._readings = 0
 
     @cached_property
     def figures(self) -> Figures:
@@ -55,13 +56,15 @@ class ShownFigures:
         """The figure of an exercise; None where there is none."""
         if exercise.id not in self._made:
             figure = self.figures.of(exercise)
-            shown = figure and ShownFigure(exercise.id, figure, self.figures.rig, self._frames)
+            name = f"{exercise.id} {self._readings}"  # after another reading nothing looks as it did before
+            shown = figure and ShownFigure(name, figure, self.figures.rig, self._frames)
             self._made[exercise.id] = shown
         return self._made[exercise.id]
 
     def read_anew(self) -> None:
-        """Forget all: a file has changed."""
-        self.__dict__.pop("figures", None)
+        """Forget all, and read it again: a file has changed."""
+        self.__dict__["figures"] = self._load()
+        self._readings += 1
         self._made.clear()
         self._frames.clear()
 

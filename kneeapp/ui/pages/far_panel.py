@@ -15,6 +15,7 @@ from kneeapp.ui.far import HOLD_RING, REST_RING, SWITCH_RING, FarType, small_uni
 from kneeapp.ui.far_layout import Places, Scene, lying_places, upright_places
 from kneeapp.ui.pages.paused_card import PausedCard
 from kneeapp.ui.pages.up_next_card import UpNextCard
+from kneeapp.ui.session_fit import Standing
 from kneeapp.ui.session_look import SessionLook, arrow_direction, look_of, ring_share
 from kneeapp.ui.session_words import (
     leg_done_words,
@@ -28,9 +29,9 @@ from kneeapp.ui.session_words import (
 from kneeapp.ui.theme import current_theme
 from kneeapp.ui.widgets.far_icon import FarIcon
 from kneeapp.ui.widgets.far_label import FarLabel
-from kneeapp.ui.widgets.floor import Floor
 from kneeapp.ui.widgets.reps_label import RepsLabel
 from kneeapp.ui.widgets.ring import Ring
+from kneeapp.ui.widgets.session_picture import SessionPicture
 from kneeapp.ui.widgets.side_pill import SidePill
 from kneeapp.ui.widgets.steps_label import StepsLabel
 
@@ -44,6 +45,8 @@ _LINES = {
 """Size, role, weight, whether of the display cut, and spacing of the last line."""
 _REPS_GAP = 19
 _PAUSED_TOP = 29
+_ASIDE = {Side.LEFT: 8, Side.RIGHT: 8, Side.BOTH: 24}
+"""How far from the middle of its place the figure stands, in units: the pill of both legs is beside it."""
 
 
 class FarPanel(QWidget):
@@ -53,7 +56,7 @@ class FarPanel(QWidget):
         super().__init__(parent)
         self._unit, self._picture_height, self._is_upright = 1.0, 0, False
         self._scene, self._side = Scene.REP, Side.BOTH
-        self._floor = Floor(self)
+        self._picture = SessionPicture(self)
         self._pill = SidePill(self)
         self._pill.setAccessibleIdentifier("side")
         self._up_next = UpNextCard(self)
@@ -90,7 +93,6 @@ class FarPanel(QWidget):
         """Show a session that is anywhere but in its set-up, or that stands still."""
         scene = scene_of(state)
         before = (self._scene, self._side, self._reps.text(), self._steps.text())
-        self._floor.set_grey(scene is Scene.PAUSED)
         self._side = position(state).side
         self._pill.show_side(self._side)
         self._pill.set_ground(look_of(state).pill)
@@ -100,6 +102,8 @@ class FarPanel(QWidget):
             self._show_words(state, scene)
         if scene is Scene.REST:
             self._up_next.show_state(state)
+        else:
+            self._picture.show_state(state)
         if scene is not self._scene:
             self._show_scene(scene)
         self._pill.setVisible(scene is not Scene.REST and state.step.kind is not StepKind.SET_UP)
@@ -136,7 +140,7 @@ class FarPanel(QWidget):
         self._scene = scene
         is_rep, is_switch, is_rest = scene is Scene.REP, scene is Scene.SWITCH, scene is Scene.REST
         is_running = scene is not Scene.PAUSED
-        self._floor.setVisible(not is_rest)
+        self._picture.setVisible(not is_rest)
         self._up_next.setVisible(is_rest)
         self._standing.setVisible(not is_running)
         self._phase.setVisible(is_running)
@@ -158,7 +162,7 @@ class FarPanel(QWidget):
             label.setVisible(has_hint)
         self._align(places)
         boxes: list[tuple[QWidget, QRectF]] = [
-            (self._floor, places.picture),
+            (self._picture, places.picture),
             (self._phase, places.phase),
             (self._ring, places.ring),
             (self._turn, places.turn),
@@ -215,6 +219,19 @@ class FarPanel(QWidget):
         if self._side is Side.BOTH and self.isRightToLeft():
             left = area.right() - size.width()
         self._pill.setGeometry(round(left), round(area.top()), size.width(), size.height())
+        self._place_figure()
+
+    def _place_figure(self) -> None:
+        """The figure stands below the pill or beside it, lying a little nearer to the words."""
+        aside = 0.0 if self._is_upright else _ASIDE[self._side] * self._unit
+        self._picture.set_standing(
+            Standing(
+                area=QRectF(self._picture.rect()),
+                pill=QRectF(self._pill.geometry().translated(-self._picture.pos())),
+                unit=self._unit,
+                aside=-aside if self.isRightToLeft() else aside,
+            )
+        )
 
     def _place_reps(self, places: Places) -> None:
         """The count and its unit together stand in the middle; upright the unit stands below."""

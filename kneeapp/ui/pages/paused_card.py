@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QGraphicsOpacityEffect, QGridLayout, QHBoxLayout, 
 from kneeapp.core.session_state import SessionState
 from kneeapp.core.timeline import StepKind
 from kneeapp.ui.far import FarSize, FarType
-from kneeapp.ui.session_words import pause_sentence, phase_word
+from kneeapp.ui.session_words import pause_sentence, pause_title
 from kneeapp.ui.sizes import Motion, Radius, Size, Space
 from kneeapp.ui.theme import current_theme
 from kneeapp.ui.widgets.button import HUGE, LARGE, Button, Extent
@@ -74,8 +74,8 @@ class PausedCard(QWidget):
         self._words.setContentsMargins(0, 0, 0, round(Space.PAGE_NARROW * unit))
 
     def show_state(self, state: SessionState) -> None:
-        """Show where the session stands still."""
-        self.title.show_text(phase_word(state))
+        """Show where the session stands still, and why; ask whether to go on after a pause that nobody wished."""
+        self.title.show_text(pause_title(state))
         self._sentence.show_text(pause_sentence(state))
         self._redo.setEnabled(state.step.kind is not StepKind.SET_UP)
 

@@ -52,6 +52,7 @@ class SessionPage(QWidget):
         self._is_read_aloud = is_read_aloud
         self._look: SessionLook = SET_UP
         self._tint_before, self._share = SET_UP.tint, 1.0
+        self._step: tuple[int, Mode] | None = None
         self._title = ""
         self._is_running = False
         self._presence = Presence(self)
@@ -125,10 +126,10 @@ class SessionPage(QWidget):
 
     def _tint(self, state: SessionState) -> None:
         """The ground slides from tint to tint by the session's clock; it is painted anew only while it changes."""
-        look, before = look_of(state), self.tint_now()
-        if look.tint != self._look.tint:
-            self._tint_before = self._look.tint
-        self._look = look
+        before, step = self.tint_now(), (state.index, state.mode)
+        if step != self._step:
+            self._step, self._tint_before = step, self._look.tint
+        self._look = look_of(state)
         self._share = tint_share(state, current_theme().lasting(Motion.PHASE))
         if self.tint_now() != before:
             self.update()

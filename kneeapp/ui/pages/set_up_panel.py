@@ -15,12 +15,12 @@ from kneeapp.core.session_state import SessionState
 from kneeapp.ui.far import FarSize, FarType, is_upright
 from kneeapp.ui.pages.instruction_row import InstructionRow
 from kneeapp.ui.pages.pain_before_question import PainBeforeQuestion
+from kneeapp.ui.pages.set_up_stage import SetUpStage
 from kneeapp.ui.session_words import set_up_line
 from kneeapp.ui.sizes import Space
 from kneeapp.ui.widgets.fading_scroll_area import FadingScrollArea
 from kneeapp.ui.widgets.far_label import FarLabel
 from kneeapp.ui.widgets.scrolling import show_scrolled
-from kneeapp.ui.widgets.stage import Stage
 from kneeapp.ui.wording import fill_sides
 
 _START: Final = Qt.AlignmentFlag.AlignLeading
@@ -41,6 +41,7 @@ class SetUpPanel(QWidget):
         self.step_label.setAccessibleIdentifier("phase")
         self.title = FarLabel(FarType.SET_UP, align=_START, is_wrapped=True, parent=self)
         self.title.setAccessibleIdentifier("exercise-title")
+        self._stage = SetUpStage(self)
         self._list = QVBoxLayout()
         self._rows: list[InstructionRow] = []
         self._scroll = FadingScrollArea(self)
@@ -57,6 +58,7 @@ class SetUpPanel(QWidget):
     def set_unit(self, unit: float) -> None:
         """Follow the size of the window."""
         self._unit = unit
+        self._stage.set_unit(unit)
         self.step_label.set_unit(max(unit, 1.0))
         self.title.set_unit(unit)
         for row in self._rows:
@@ -75,14 +77,15 @@ class SetUpPanel(QWidget):
         shown = (where.exercise, where.side, step.instruction_number)
         if shown == self._shown:
             return
-        self._shown = shown
+        self._shown, at_hand = shown, step.instruction_number or 1
+        self._stage.show_step(where.exercise, where.side, at_hand)
         self.step_label.show_text(set_up_line(state))
         self.title.show_text(where.exercise.name)
         self._show_rows(len(where.exercise.set_up))
         for number, (row, instruction) in enumerate(zip(self._rows, where.exercise.set_up, strict=True), start=1):
             do, more = (fill_sides(text, where.side) for text in (instruction.do, instruction.more))
             filled = Instruction(do=do, more=more, pin=instruction.pin)
-            row.show_instruction(number, filled, at_hand=step.instruction_number or 1)
+            row.show_instruction(number, filled, at_hand=at_hand)
         self._settle()
         self._reveal()
 
@@ -138,5 +141,5 @@ class SetUpPanel(QWidget):
         self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._scroll.verticalScrollBar().rangeChanged.connect(self._reveal)
         self._layout = QHBoxLayout(self)
-        self._layout.addWidget(Stage(parent=self))
+        self._layout.addWidget(self._stage)
         self._layout.addWidget(self._scroll)

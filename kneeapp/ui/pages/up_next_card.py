@@ -3,7 +3,7 @@
 from dataclasses import replace
 from typing import Final
 
-from PySide6.QtCore import QCoreApplication, QRectF, QSize, Qt
+from PySide6.QtCore import QCoreApplication, QRectF, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
@@ -15,12 +15,12 @@ from kneeapp.core.timeline import StepKind
 from kneeapp.ui.far import FarSize, FarType
 from kneeapp.ui.icons import paint_icon
 from kneeapp.ui.session_words import place_line, set_words
-from kneeapp.ui.sizes import Radius, Size, Space
+from kneeapp.ui.sizes import Size, Space
 from kneeapp.ui.theme import current_theme
 from kneeapp.ui.widgets.far_card import FarCard
 from kneeapp.ui.widgets.far_label import FarLabel
+from kneeapp.ui.widgets.next_picture import NextPicture
 from kneeapp.ui.widgets.place_chip import PlaceChip
-from kneeapp.ui.widgets.stage import Stage
 from kneeapp.ui.wording import initials, side_text, work_text
 
 _START: Final = Qt.AlignmentFlag.AlignLeading
@@ -39,7 +39,7 @@ class UpNextCard(QWidget):
         self._caption = _label(FarType.CARD_CAPTION, self, role="ink_2")
         self._caption.show_text(self.tr("Up next"))
         self._place = PlaceChip(self)
-        self._stage = _Picture(self)
+        self._stage = NextPicture(self)
         self._title = FarLabel(FarType.CARD_TITLE, align=_START, is_wrapped=True, parent=self)
         self._dose = _label(FarType.CARD_DOSE, self, role="ink_2", weight=500)
         self._line = _Line(self)
@@ -72,6 +72,7 @@ class UpNextCard(QWidget):
         self._place.show_text(place_line(state) if is_new else words[:1].upper() + words[1:])
         self._place.setVisible(bool(self._place.text()))
         self._stage.show_symbol(initials(where.exercise.short_name))
+        self._stage.show_next(state)
         self._title.show_text(where.exercise.short_name)
         self._dose.show_text(_dose_line(item, where, is_new=is_new))
         self._show_change(where.exercise, where.exercise.change_over if is_new else "")
@@ -104,26 +105,6 @@ class UpNextCard(QWidget):
         outer.addStretch(1)
         outer.addWidget(self._card, _ALL)
         outer.addStretch(1)
-
-
-class _Picture(Stage):
-    """The stage of the card, lower where the window is."""
-
-    def __init__(self, parent: QWidget) -> None:
-        super().__init__(Radius.CARD, parent)
-        self._unit = 1.0
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
-
-    def set_unit(self, unit: float) -> None:
-        """Follow the size of the window."""
-        self._unit = unit
-        self.updateGeometry()
-
-    def sizeHint(self) -> QSize:
-        return QSize(0, round(FarSize.CARD_PICTURE * self._unit))
-
-    def minimumSizeHint(self) -> QSize:
-        return QSize(0, round(FarSize.CARD_PICTURE_SMALLEST * self._unit))
 
 
 class _ChangeIcon(QWidget):

@@ -2,9 +2,9 @@
 
 from datetime import date
 
-from PySide6.QtCore import QLocale
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
+from kneeapp.ui.day_names import day_letter, day_name, days_text
 from kneeapp.ui.pages.shown_past import Asked, ShownDay, ShownPast
 from kneeapp.ui.pages.titled_card import TitledCard
 from kneeapp.ui.sizes import Space
@@ -43,21 +43,15 @@ class WeekCard(TitledCard):
         if len(whole) == len(days):
             done = sum(day.is_done for day in days)
             return self.tr("{done} of {days} days").format(done=done, days=len(days))
-        return ", ".join(self.locale().dayName(day.day.isoweekday(), QLocale.FormatType.ShortFormat) for day in whole)
+        return days_text(day.day.weekday() for day in whole)
 
     def _mark(self, day: ShownDay, today: date | None) -> DayMark:
         shape = DayShape.DISC if day.asked is Asked.REST and day.is_done else _SHAPES[day.asked]
         share = 1.0 if day.is_done else day.share
-        return DayMark(letter=self._letter(day), shape=shape, share=share, is_today=day.day == today)
-
-    def _letter(self, day: ShownDay) -> str:
-        letter = self.locale().dayName(day.day.isoweekday(), QLocale.FormatType.NarrowFormat)
-        if letter.isdigit():  # where the desktop tells no language
-            return self.locale().dayName(day.day.isoweekday(), QLocale.FormatType.ShortFormat)[0]
-        return letter
+        return DayMark(letter=day_letter(day.day.weekday()), shape=shape, share=share, is_today=day.day == today)
 
     def _told(self, day: ShownDay) -> str:
-        name = self.locale().dayName(day.day.isoweekday(), QLocale.FormatType.LongFormat)
+        name = day_name(day.day.weekday())
         if day.is_done:
             state = self.tr("done")
         elif day.share > 0:

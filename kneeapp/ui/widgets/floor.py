@@ -1,12 +1,10 @@
-"""The place of the figure in a session: its floor, and for now the quiet mark above it."""
+"""The place of an exercise that has no figure: a floor, and the quiet mark above it."""
 
-from PySide6.QtCore import QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QPainter, QPainterPath, QPaintEvent, QPen
-from PySide6.QtWidgets import QSizePolicy, QWidget
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QPainter, QPainterPath, QPen
 
 from kneeapp.ui.sizes import Size
-from kneeapp.ui.theme import current_theme, softened
-from kneeapp.ui.widgets.kept_picture import KeptPicture
+from kneeapp.ui.theme import Theme, current_theme, softened
 from kneeapp.ui.widgets.mark import paint_mark
 
 _FLOOR = 0.5
@@ -21,42 +19,13 @@ _SYMBOL = 0.34
 _LIFT = 0.5
 
 
-class Floor(QWidget):
-    """Lies on whatever tint is behind it; greys while the session stands still."""
-
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._is_grey = False
-        self._picture = KeptPicture()
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
-
-    def set_grey(self, is_grey: bool) -> None:  # noqa: FBT001  # a setter of one claim
-        """Fade the picture, or bring it back."""
-        if is_grey != self._is_grey:
-            self._is_grey = is_grey
-            self.update()
-
-    def minimumSizeHint(self) -> QSize:
-        return QSize(160, 120)
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        self._picture.paint(self, self._is_grey, self._draw)
-
-    def _draw(self, painter: QPainter) -> None:
-        theme, floor = current_theme(), floor_area(QRectF(self.rect()))
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        if theme.is_high_contrast:
-            painter.setPen(QPen(theme.color("ink"), Size.OUTLINE))
-        else:
-            painter.fillPath(_edge(floor), softened(theme.color("ink"), _EDGE))
-            painter.setPen(Qt.PenStyle.NoPen)
-            top = (
-                softened(theme.color("ink"), _DARK_FLOOR) if theme.is_dark else softened(theme.color("surface"), _FLOOR)
-            )
-            painter.setBrush(top)
-        painter.drawEllipse(floor)
-        painter.setOpacity(_GREY if self._is_grey else 1.0)
-        paint_mark(painter, symbol_area(floor), theme)
+def paint_quiet_place(painter: QPainter, picture: QRectF, *, is_grey: bool) -> None:
+    """Paint floor and mark on whatever tint is there; the mark greys while a session stands still."""
+    theme, floor = current_theme(), floor_area(picture)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    _paint_floor(painter, floor, theme)
+    painter.setOpacity(_GREY if is_grey else 1.0)
+    paint_mark(painter, symbol_area(floor), theme)
 
 
 def floor_area(picture: QRectF) -> QRectF:
@@ -72,6 +41,17 @@ def symbol_area(floor: QRectF) -> QRectF:
     side = floor.width() * _SYMBOL
     middle = floor.center() - QPointF(0, side * (0.5 + _LIFT))
     return QRectF(middle.x() - side / 2, middle.y() - side / 2, side, side)
+
+
+def _paint_floor(painter: QPainter, floor: QRectF, theme: Theme) -> None:
+    if theme.is_high_contrast:
+        painter.setPen(QPen(theme.color("ink"), Size.OUTLINE))
+    else:
+        painter.fillPath(_edge(floor), softened(theme.color("ink"), _EDGE))
+        painter.setPen(Qt.PenStyle.NoPen)
+        top = softened(theme.color("ink"), _DARK_FLOOR) if theme.is_dark else softened(theme.color("surface"), _FLOOR)
+        painter.setBrush(top)
+    painter.drawEllipse(floor)
 
 
 def _edge(floor: QRectF) -> QPainterPath:

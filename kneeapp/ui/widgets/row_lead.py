@@ -11,7 +11,7 @@ from kneeapp.ui.sizes import Radius, Size
 from kneeapp.ui.theme import Theme, current_theme
 from kneeapp.ui.thumbnails import Wanted, thumbnails
 from kneeapp.ui.typography import tabular, text_font
-from kneeapp.ui.widgets.stage import paint_light
+from kneeapp.ui.widgets.stage_light import paint_light
 
 
 class Lead(Enum):

@@ -3,37 +3,25 @@
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import (
-    QBrush,
-    QColor,
-    QPainter,
-    QPaintEvent,
-    QPen,
-    QPixmap,
-    QPixmapCache,
-    QRadialGradient,
-    QTransform,
-)
+from PySide6.QtGui import QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import QFrame, QSizePolicy, QWidget
 
 from kneeapp.core.exercise import Side
 from kneeapp.ui.current_figures import current_figures
 from kneeapp.ui.shown_exercises import shown_exercise
-from kneeapp.ui.sizes import Radius, Size, Width
+from kneeapp.ui.sizes import Radius, Width
 from kneeapp.ui.theme import Theme, blended, current_theme
 from kneeapp.ui.typography import far_font
 from kneeapp.ui.widgets.kept_picture import KeptPicture
 from kneeapp.ui.widgets.mark import paint_mark
+from kneeapp.ui.widgets.stage_light import paint_light
 from kneeapp.ui.widgets.stage_subject import Frame, Subject
 from kneeapp.ui.wording import initials
 
 if TYPE_CHECKING:
     from kneeapp.ui.widgets.stage_picture import StagePicture
 
-_LIGHT_RADIUS: Final = 0.62
 _SYMBOL: Final = 0.30
-_TILE: Final = 96
-"""The longest side of what counts as a tile: there are many of them, all alike."""
 
 
 class Stage(QFrame):
@@ -173,46 +161,6 @@ def floor_area(stage: QRectF, share: float = _SYMBOL) -> QRectF:
     symbol = symbol_area(stage, share)
     width = symbol.width() * 1.9
     return QRectF(stage.center().x() - width / 2, symbol.bottom() + symbol.height() * 0.12, width, width * 0.16)
-
-
-def paint_light(painter: QPainter, area: QRectF, radius: float, theme: Theme, middle: QPointF | None = None) -> None:
-    """Draw the ground of a stage, lit round that point, or round its own middle; an outline in high contrast."""
-    light = _light(area, theme, middle)
-    if middle is None and max(area.width(), area.height()) <= _TILE:
-        light = _kept_light(painter, area, theme, light)
-    width = Size.OUTLINE if theme.is_high_contrast and radius else 0
-    painter.setPen(QPen(theme.color("ink"), width) if width else Qt.PenStyle.NoPen)
-    painter.setBrush(light)
-    inset = width / 2
-    painter.drawRoundedRect(area.adjusted(inset, inset, -inset, -inset), radius - inset, radius - inset)
-
-
-def _light(area: QRectF, theme: Theme, middle: QPointF | None) -> QBrush:
-    light = QRadialGradient(middle or area.center(), max(area.width(), area.height()) * _LIGHT_RADIUS)
-    light.setColorAt(0, theme.color("stage_hi"))
-    light.setColorAt(1, theme.color("stage"))
-    return QBrush(light)
-
-
-def _kept_light(painter: QPainter, area: QRectF, theme: Theme, light: QBrush) -> QBrush:
-    """The light of a tile as a picture: all rows have the same, and to work it out takes longer than all else of it."""
-    place, size = area.topLeft().toPoint(), area.size().toSize()
-    if QRectF(place, size) != area or painter.device().devicePixelRatio() != 1:
-        return light  # between whole pixels a picture is not as exact
-    brush = QBrush(_light_pixmap(size.width(), size.height(), theme))
-    brush.setTransform(QTransform.fromTranslate(place.x(), place.y()))
-    return brush
-
-
-def _light_pixmap(width: int, height: int, theme: Theme) -> QPixmap:
-    key = f"light {width} {height} {theme.color('stage_hi').name()} {theme.color('stage').name()}"
-    pixmap = QPixmap()
-    if not QPixmapCache.find(key, pixmap):
-        pixmap = QPixmap(width, height)
-        with QPainter(pixmap) as painter:
-            painter.fillRect(pixmap.rect(), _light(QRectF(pixmap.rect()), theme, None))
-        QPixmapCache.insert(key, pixmap)
-    return pixmap
 
 
 def _paint_floor(painter: QPainter, area: QRectF, theme: Theme) -> None:
