@@ -151,7 +151,7 @@ def test_a_file_of_poses_that_breaks_while_the_program_runs_is_told(
 ) -> None:
     library = program.window.library
     own_file(tmp_path / "exercises")
-    qtbot.waitUntil(lambda: has_figure(program))
+    qtbot.waitUntil(lambda: has_figure(program) and problems(library) == [])
     own_file(tmp_path / "exercises", ("heel: 30", "heel: many"))
     qtbot.waitUntil(lambda: problems(library) == ["poses.yaml"])
     assert not has_figure(program)
