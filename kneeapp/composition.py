@@ -7,6 +7,7 @@ import contextlib
 from collections.abc import Callable, Iterator
 from functools import cached_property, partial
 from importlib import import_module
+from itertools import chain
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
@@ -26,8 +27,10 @@ from kneeapp.storage.settings import Settings
 from kneeapp.time_of_day import now
 from kneeapp.ui.appearance import Appearance, Appearances, Scheme
 from kneeapp.ui.clock import SystemClock
+from kneeapp.ui.current_figures import show_figures
 from kneeapp.ui.main_window import MainWindow
 from kneeapp.ui.notice_version import NOTICE_VERSION
+from kneeapp.ui.shown_exercises import show_exercises, shown_exercises
 
 if TYPE_CHECKING:
     from kneeapp.storage.figures import Figures
@@ -41,6 +44,16 @@ if TYPE_CHECKING:
     from kneeapp.ui.shown_settings import ShownSettings
     from kneeapp.ui.wakefulness import Wakefulness
 
+PICTURES: Final = (
+    "kneeapp.core.figure.skeleton",
+    "kneeapp.ui.figure.scene",
+    "kneeapp.ui.figure.shown_figures",
+    "kneeapp.storage.figure_folder",
+    "kneeapp.ui.widgets.exercise_image",
+    "kneeapp.ui.widgets.stage_picture",
+    "kneeapp.ui.thumbnail_painting",
+)
+"""What figures need; imported first, piece by piece."""
 SOON: Final = (
     "kneeapp.ui.pages.exercise_page",
     "kneeapp.core.session",
@@ -93,6 +106,7 @@ class Composition:
         self._journal = JournalKeeper(folder, self._on_journal_trouble)
         self._records = Records(self._journal, now)
         self._loaded = self._load()
+        show_exercises(self._loaded)
         self.window = MainWindow(self._new_library, self._new_session, self._clock, self._now)
         self._begin(settings)
 
@@ -211,8 +225,11 @@ class Composition:
         """Make and import what the first paint did not need, a piece at a time so that the window stays lively."""
         imports = (partial(import_module, name) for name in SOON)
         pages = self.window.library.preparations() if self.window.is_library_shown else ()
-        begun = (self._show_figures, self._show_focus, self._offer_to_resume, self._watch_files)
-        steps: Iterator[Callable[[], object]] = iter((*begun, *imports, *pages, *self._tidying()))
+        pictures = (partial(import_module, name) for name in PICTURES)
+        first = (self._show_focus, self._offer_to_resume, self._watch_files)
+        steps: Iterator[Callable[[], object]] = chain(
+            first, pictures, (self._show_figures,), imports, pages, self._tidying()
+        )
 
         def next_step() -> None:
             if step := next(steps, None):
@@ -222,14 +239,14 @@ class Composition:
         next_step()
 
     def _show_figures(self) -> None:
-        from kneeapp.ui.figure.shown_figures import ShownFigures, show_figures  # noqa: PLC0415  # after the first paint
+        from kneeapp.ui.figure.shown_figures import ShownFigures  # noqa: PLC0415  # not needed for the first paint
 
         show_figures(ShownFigures(self._figures))
 
     def _figures(self) -> "Figures":
         from kneeapp.storage.figure_folder import load_figures  # noqa: PLC0415  # after the first paint
 
-        library, ready = self.window.library.loaded.library, resource("poses.ready.json")
+        library, ready = shown_exercises().library, resource("poses.ready.json")
         loaded = load_figures(resource("poses.yaml"), own_folder=self._own_folder, library=library, ready=ready)
         if loaded.broken or self._broken_figures:
             self._broken_figures = loaded.broken
@@ -241,7 +258,7 @@ class Composition:
 
     def _read_figures_anew(self) -> None:
         """Their file may have changed, or the exercises that they show."""
-        from kneeapp.ui.figure.shown_figures import current_figures  # noqa: PLC0415  # not needed for the first paint
+        from kneeapp.ui.current_figures import current_figures  # noqa: PLC0415  # not needed for the first paint
 
         if figures := current_figures():
             figures.read_anew()

@@ -22,6 +22,7 @@ from kneeapp.ui.main_window import MainWindow
 from kneeapp.ui.pages.done_page import DonePage
 from kneeapp.ui.pages.stopped_page import StoppedPage
 from kneeapp.ui.theme import ARGUMENTS, apply_theme, theme_for
+from kneeapp.ui.thumbnails import thumbnails
 from kneeapp.ui.typography import load_fonts
 from kneeapp.ui.widgets.effort_scale import EffortScale
 from kneeapp.ui.widgets.note_field import NoteField
@@ -194,6 +195,8 @@ def _pictures(sizes: dict[str, tuple[int, int]], names: list[str]) -> Iterator[t
                 play(stage)
                 stage.touch()
                 for _ in range(5):  # wrapped text tells its height anew for each width
+                    app.processEvents()
+                while thumbnails().is_making:
                     app.processEvents()
                 yield f"{name}-{scheme.name.lower()}-{size_name}", stage.window
                 stage.driver.end()

@@ -22,7 +22,8 @@ from kneeapp.storage.library_folder import load_library
 from kneeapp.storage.records import Records
 from kneeapp.storage.session_keeper import SessionKeeper
 from kneeapp.storage.settings import Settings
-from kneeapp.ui.figure.shown_figures import ShownFigures, show_figures
+from kneeapp.ui.current_figures import show_figures
+from kneeapp.ui.figure.shown_figures import ShownFigures
 from kneeapp.ui.library_view import LibraryView
 from kneeapp.ui.main_window import MainWindow
 from kneeapp.ui.session_care import SessionCare

@@ -38,6 +38,12 @@ HEAVY = {
     "PySide6.QtMultimedia", "PySide6.QtTextToSpeech", "PySide6.QtNetwork", "PySide6.QtSql",
 }  # fmt: skip
 
+FIGURES = (
+    "kneeapp.core.figure", "kneeapp.ui.figure", "kneeapp.storage.figure", "kneeapp.storage.ready_figures",
+    "kneeapp.ui.thumbnail_painting", "kneeapp.ui.widgets.stage_picture", "kneeapp.ui.widgets.exercise_image",
+)  # fmt: skip
+"""The beginnings of the names of all that figures and other pictures of exercises need."""
+
 
 def modules_at_first_paint(folder: Path) -> set[str]:
     environment = os.environ | {"PYTHONPATH": os.pathsep.join(sys.path)}
@@ -51,12 +57,14 @@ def test_the_first_paint_waits_for_nothing_that_it_does_not_show(tmp_path: Path)
     modules = modules_at_first_paint(tmp_path)
     assert "kneeapp.ui.pages.today_page" in modules
     assert modules & HEAVY == set()
+    assert [name for name in modules if name.startswith(FIGURES)] == []
 
 
 def test_the_very_first_paint_waits_for_the_notice_alone(tmp_path: Path) -> None:
     modules = modules_at_first_paint(tmp_path)
     assert "kneeapp.ui.pages.notice_page" in modules
     assert modules & (HEAVY | {"kneeapp.ui.library_view"}) == set()
+    assert [name for name in modules if name.startswith(FIGURES)] == []
 
 
 @pytest.mark.parametrize("content", ["format: 1\nexercises: []\n", None])

@@ -1,5 +1,6 @@
 """The list of exercises in the sidebar."""
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QRect, QSignalBlocker, QSize, Qt, Signal
@@ -10,6 +11,7 @@ from kneeapp.core.exercise import Exercise, ExerciseId
 from kneeapp.core.plan import PlanItem
 from kneeapp.ui.shown_progress import SetsDone
 from kneeapp.ui.sizes import Radius, Size
+from kneeapp.ui.thumbnails import thumbnails
 from kneeapp.ui.widgets.row_delegate import ROW_ROLE, RowDelegate
 from kneeapp.ui.widgets.row_end import Standing
 from kneeapp.ui.widgets.row_painting import Row
@@ -54,6 +56,7 @@ class ExerciseList(QListWidget):
         self.itemSelectionChanged.connect(self._on_item_selection_changed)
         self.currentItemChanged.connect(self._on_current_item_changed)
         self.itemClicked.connect(self.decided)
+        thumbnails().made.connect(self._on_thumbnails_made)
 
     def show_items(self, items: tuple[PlanItem, ...]) -> None:
         """List these exercises with their doses in place of those before."""
@@ -176,7 +179,8 @@ class ExerciseList(QListWidget):
         entry.setText(title)
         entry.setData(_NAME, item.exercise.name)
         entry.setData(_ID, item.exercise.id)
-        self._show_words(entry, Row(title=title, detail=dose_text(item), mark=initials(title)))
+        row = Row(title=title, detail=dose_text(item), mark=initials(title), exercise_id=item.exercise.id)
+        self._show_words(entry, row)
         self._show_tip(entry)
 
     def _show_words(self, entry: QListWidgetItem, row: Row) -> None:
@@ -188,7 +192,7 @@ class ExerciseList(QListWidget):
         told = self.tr("done") if is_done else self.tr("{sets} sets done").format(sets=end) if end else ""
         entry.setData(Qt.ItemDataRole.AccessibleTextRole, ", ".join(filter(None, (row.title, row.detail, told))))
         standing = Standing.DONE if is_done else Standing.OPEN
-        entry.setData(ROW_ROLE, Row(title=row.title, detail=row.detail, mark=row.mark, end=end, standing=standing))
+        entry.setData(ROW_ROLE, replace(row, end=end, standing=standing))
 
     def _show_tip(self, entry: QListWidgetItem) -> None:
         name, row = entry.data(_NAME), entry.data(ROW_ROLE)
@@ -197,6 +201,9 @@ class ExerciseList(QListWidget):
     def _row_of(self, exercise_id: ExerciseId) -> int:
         rows = (row for row in range(self.count()) if self.item(row).data(_ID) == exercise_id)
         return next(rows, -1)
+
+    def _on_thumbnails_made(self, exercise_id: str) -> None:
+        self.viewport().update(self.visualItemRect(self.item(self._row_of(ExerciseId(exercise_id)))))
 
     def _on_item_selection_changed(self) -> None:
         for entry in self.selectedItems():

@@ -20,6 +20,7 @@ from kneeapp.storage.records import Records
 from kneeapp.storage.settings import Settings
 from kneeapp.ui.daily_pages import DailyPages
 from kneeapp.ui.help_pages import HelpPages
+from kneeapp.ui.shown_exercises import show_exercises
 from kneeapp.ui.sidebar import Sidebar
 from kneeapp.ui.sizes import Width
 from kneeapp.ui.widgets.lazy_page import LazyPage
@@ -185,6 +186,11 @@ class LibraryView(QWidget):
         if self._page.is_shown:
             self._page.get().change_hold_s(by)
 
+    def turn_figure(self) -> None:
+        """Look from the next side at the figure that is shown."""
+        if self._page.is_shown:
+            self._page.get().turn_figure()
+
     def start_routine(self) -> None:
         """Begin today's routine, or go on with it."""
         self.daily.start()
@@ -207,6 +213,7 @@ class LibraryView(QWidget):
 
     def _show_loaded(self) -> None:
         known = {exercise.id: exercise for exercise in self._loaded.library.exercises}
+        show_exercises(self._loaded)
         self._doses = {key: dose for key, dose in self._doses.items() if _fits(dose, known.get(key))}
         self.daily.show_library(self._loaded.library)
         self.sidebar.show_library(self._loaded, self.routine())

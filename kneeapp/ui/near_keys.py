@@ -17,6 +17,7 @@ from kneeapp.ui.pages.key_rows import (
     SEARCH,
     SETTINGS,
     TODAY,
+    TURN,
     is_letter_alone,
 )
 from kneeapp.ui.session_key_table import KEYS_OF, KeyUse
@@ -41,6 +42,7 @@ def add_library_keys(library: "LibraryView", *, has_letters: Callable[[], bool])
     add(TODAY, library.show_today)
     add(SETTINGS, library.show_settings)
     add(ROUTINE, library.start_routine)
+    add(TURN, library.turn_figure)
     for by, more, longer in ((1, REPS[0], HOLD[0]), (-1, REPS[1], HOLD[1])):
         add((more,), partial(library.change_reps, by))
         add((longer,), partial(library.change_hold_s, by))

@@ -58,6 +58,7 @@ class ProgressOffers(QObject):
         return ShownOffer(
             kind=offer.kind,
             exercise=exercise.name,
+            picture_of=exercise,
             reps_now=offer.reps,
             reps_next=offer.new_reps,
             is_each_leg=exercise.is_each_leg,

@@ -73,6 +73,7 @@ class ResumeOffer(QObject):
         item = state.timeline.items[state.bout.item]
         return ShownResume(
             exercise=item.exercise.name,
+            picture_of=item.exercise,
             number=state.bout.item + 1,
             exercises=len(state.timeline.items),
             rep=state.step.rep,

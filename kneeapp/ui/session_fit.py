@@ -51,6 +51,12 @@ def session_fit(standing: Standing, room: Extent, heads: Iterable[Extent]) -> Fi
     return high if is_free else _fit(standing, room, standing.pill.bottom())
 
 
+def still_room(standing: Standing) -> QRectF:
+    """Where a picture of the user's own has its place: over the floor, below the pill."""
+    middle, top = standing.area.center().x() + standing.aside, standing.pill.bottom()
+    return QRectF(middle - standing.widest, top, 2 * standing.widest, _floor(standing) - top)
+
+
 def card_fit(area: QRectF, room: Extent) -> Fit:
     """In the card of a rest: as large as there is room."""
     scale = min(area.width() * _WIDE / room.width, area.height() * _CARD_HIGH / max(1.0, -room.top))
@@ -78,9 +84,13 @@ def _meet(head: QRectF, pill: QRectF) -> bool:
 
 
 def _fit(standing: Standing, room: Extent, top: float) -> Fit:
-    area, unit = standing.area, standing.unit
-    floor = area.top() + area.height() * _FLOOR_SHARE + _FLOOR * unit
-    floor = min(floor, area.bottom() - _BELOW_FLOOR * unit)
+    area, floor = standing.area, _floor(standing)
     scale = min(area.width() * _WIDE / room.width, (floor - top) * _HIGH / max(1.0, -room.top))
     middle = area.center().x() + standing.aside
     return Fit(scale, middle - scale * (room.left + room.right) / 2, floor)
+
+
+def _floor(standing: Standing) -> float:
+    area, unit = standing.area, standing.unit
+    floor = area.top() + area.height() * _FLOOR_SHARE + _FLOOR * unit
+    return min(floor, area.bottom() - _BELOW_FLOOR * unit)

@@ -11,22 +11,39 @@ from PySide6.QtGui import QColor, QImage
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from kneeapp.core.exercise import Side
+from kneeapp.ui.figure.shown_figures import ShownFigures
 from kneeapp.ui.pictures import MAX_PIXELS, MAX_SIDE, picture_of
+from kneeapp.ui.shown_exercises import show_exercises
 from kneeapp.ui.theme import apply_theme, theme_for
-from kneeapp.ui.widgets.exercise_image import ExerciseImage, fitted_area
+from kneeapp.ui.widgets.exercise_image import OwnPicture, fitted_area
 from kneeapp.ui.widgets.stage import Stage
+from kneeapp.ui.widgets.stage_subject import Subject
+from tests.builders import a_loaded_library, an_exercise
 from tests.exercise_pictures import bomb, photo, svg
+from tests.figures import builtin_figures
 
 pytestmark = pytest.mark.qt_log_ignore("svg|SvgHandler|too long to rasterize|JPEG")
 
 
-def shown(qtbot: QtBot, path: Path | None, size: QSize | None = None) -> ExerciseImage:
-    widget = ExerciseImage()
+@pytest.fixture(autouse=True)
+def _shown(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("kneeapp.ui.current_figures._current", [ShownFigures(builtin_figures)])
+    monkeypatch.setattr("kneeapp.ui.shown_exercises._shown", [a_loaded_library()])
+
+
+def shown(qtbot: QtBot, path: Path | None, size: QSize | None = None) -> Stage:
+    widget = Stage()
     qtbot.addWidget(widget)
     widget.resize(size or QSize(400, 400))
-    widget.show_symbol("SQ")
-    widget.show_image(path)
+    show_picture(widget, path)
     return widget
+
+
+def show_picture(stage: Stage, path: Path | None) -> None:
+    exercise = an_exercise(short_name="Swing quickly")
+    show_exercises(a_loaded_library()._replace(images={exercise.id: path} if path else {}))
+    stage.show_exercise(Subject(exercise, Side.LEFT))
 
 
 def grabbed(widget: Stage) -> QImage:
@@ -46,7 +63,6 @@ def test_a_picture_fills_the_stage_in_its_own_shape(qtbot: QtBot, tmp_path: Path
     (tmp_path / name).write_bytes(content)
     widget = shown(qtbot, tmp_path / name)
     image = grabbed(widget)
-    assert widget.has_image
     for x, y in ((20, 112), (380, 112), (200, 200), (20, 288), (380, 288)):
         assert _near(image.pixelColor(x, y), QColor("red"))
     assert not _near(image.pixelColor(200, 104), QColor("red"))
@@ -55,7 +71,7 @@ def test_a_picture_fills_the_stage_in_its_own_shape(qtbot: QtBot, tmp_path: Path
 
 def test_a_picture_whose_name_lies_about_its_kind_is_shown(qtbot: QtBot, tmp_path: Path) -> None:
     (tmp_path / "a.png").write_bytes(photo("JPEG"))
-    assert shown(qtbot, tmp_path / "a.png").has_image
+    assert grabbed(shown(qtbot, tmp_path / "a.png")) != symbol_alone(qtbot)
 
 
 @pytest.mark.parametrize("ratio", [1.0, 1.25, 1.5, 2.0])
@@ -93,10 +109,9 @@ def test_a_broken_picture_gives_the_quiet_symbol(
 ) -> None:
     (tmp_path / name).write_bytes(BROKEN[name])
     with caplog.at_level(logging.WARNING):
-        widget = shown(qtbot, tmp_path / name)
-    assert not widget.has_image
+        image = grabbed(shown(qtbot, tmp_path / name))
     assert "a picture of an exercise cannot be shown" in caplog.text
-    assert grabbed(widget) == symbol_alone(qtbot)
+    assert image == symbol_alone(qtbot)
 
 
 def test_a_picture_that_is_gone_gives_the_quiet_symbol(qtbot: QtBot, tmp_path: Path) -> None:
@@ -108,7 +123,7 @@ def test_a_link_out_of_the_folder_gives_the_quiet_symbol(qtbot: QtBot, tmp_path:
     (tmp_path / "own").mkdir()
     (tmp_path / "secret.png").write_bytes(photo())
     (tmp_path / "own" / "link.png").symlink_to(tmp_path / "secret.png")
-    assert not shown(qtbot, tmp_path / "own" / "link.png").has_image
+    assert grabbed(shown(qtbot, tmp_path / "own" / "link.png")) == symbol_alone(qtbot)
 
 
 def test_a_file_that_unpacks_to_gigabytes_is_not_unpacked(qapp: QApplication) -> None:
@@ -189,15 +204,15 @@ def test_a_drawing_that_one_can_see_through_lies_on_light_paper_in_the_dark(
     assert image.pixelColor(200, 200) == light.color("surface")
 
 
-def test_a_picture_is_fitted_once_for_each_size(qtbot: QtBot, tmp_path: Path) -> None:
+def test_a_picture_is_fitted_once_for_each_size(qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     (tmp_path / "a.png").write_bytes(photo())
+    fitted: list[float] = []
+    monkeypatch.setattr(OwnPicture, "paint_ground", lambda _picture, _painter, area: fitted.append(area.width()))
     widget = shown(qtbot, tmp_path / "a.png")
-    keys = []
     for size in (400, 400, 300):
         widget.resize(size, size)
         grabbed(widget)
-        keys.append(widget._fitted.cacheKey())
-    assert keys[0] == keys[1] != keys[2]
+    assert fitted == [400, 300]
 
 
 def test_another_picture_takes_the_place_of_the_first(qtbot: QtBot, tmp_path: Path) -> None:
@@ -205,7 +220,7 @@ def test_another_picture_takes_the_place_of_the_first(qtbot: QtBot, tmp_path: Pa
     (tmp_path / "b.png").write_bytes(photo(color="#0000ff"))
     widget = shown(qtbot, tmp_path / "a.png")
     grabbed(widget)
-    widget.show_image(tmp_path / "b.png")
+    show_picture(widget, tmp_path / "b.png")
     assert _near(grabbed(widget).pixelColor(200, 200), QColor("blue"))
 
 

@@ -95,7 +95,8 @@ def _painted(area: QRectF, ratio: float, paint: Callable[[QPainter], None]) -> b
     with QPainter(image) as painter:
         paint(painter)
     inner = QRectF(area.topLeft() * ratio, area.size() * ratio).toAlignedRect().adjusted(2, 2, -2, -2)
-    return bytes(image.copy(inner).constBits())
+    part = image.copy(inner)  # its bits are gone with it
+    return bytes(part.constBits())
 
 
 def _plan(name: str) -> Plan:

@@ -17,7 +17,8 @@ from kneeapp.storage.diagnostic import Diagnostic, LibraryFileError
 from kneeapp.storage.figures import Figures
 from kneeapp.storage.library_folder import load_library
 from kneeapp.storage.settings import Settings, save_settings
-from kneeapp.ui.figure.shown_figures import ShownFigures, Sight, current_figures
+from kneeapp.ui.current_figures import current_figures
+from kneeapp.ui.figure.shown_figures import ShownFigures, Sight
 from kneeapp.ui.library_view import LibraryView
 from kneeapp.ui.notice_version import NOTICE_VERSION
 from kneeapp.ui.pages.problem_page import ProblemPage
@@ -150,7 +151,7 @@ def test_a_file_of_poses_that_breaks_while_the_program_runs_is_told(
 ) -> None:
     library = program.window.library
     own_file(tmp_path / "exercises")
-    qtbot.waitUntil(lambda: has_figure(program))
+    qtbot.waitUntil(lambda: has_figure(program) and problems(library) == [])
     own_file(tmp_path / "exercises", ("heel: 30", "heel: many"))
     qtbot.waitUntil(lambda: problems(library) == ["poses.yaml"])
     assert not has_figure(program)

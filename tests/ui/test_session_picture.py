@@ -2,10 +2,11 @@
 
 from collections.abc import Iterator
 from dataclasses import replace
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QEvent, QObject, QPoint, QRect, Qt, QTimer
-from PySide6.QtGui import QImage, QPaintEvent
+from PySide6.QtGui import QColor, QImage, QPaintEvent
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -24,6 +25,7 @@ from kneeapp.ui.theme import apply_theme, current_theme, theme_for
 from kneeapp.ui.widgets.next_picture import NextPicture
 from kneeapp.ui.widgets.session_picture import SessionPicture
 from tests.builders import a_loaded_library
+from tests.exercise_pictures import photo
 from tests.figures import builtin_figures
 from tests.staging import Stage, a_lasting_stage, a_stage
 from tests.ui.sessions import begun as begun_stage
@@ -295,3 +297,19 @@ def test_a_window_that_nobody_sees_needs_no_frames(qtbot: QtBot) -> None:
 
 def _library() -> Library:
     return load_library(builtin_library(), own_folder=None).library
+
+
+@pytest.mark.parametrize("is_paused", [False, True])
+def test_an_exercise_that_brings_its_picture_shows_it_over_the_floor_and_greyed_in_a_pause(
+    begun: Stage, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, *, is_paused: bool
+) -> None:
+    (tmp_path / "a.png").write_bytes(photo())
+    exercise = begun.state.timeline.items[0].exercise
+    library = a_loaded_library()._replace(images={exercise.id: tmp_path / "a.png"})
+    monkeypatch.setattr("kneeapp.ui.shown_exercises._shown", [library])
+    to_rep(begun)
+    if is_paused:
+        begun.say(Pause())
+    red = shot(begun).pixelColor(picture(begun).rect().center() - QPoint(0, 100))
+    assert (red == QColor("red")) is not is_paused
+    assert red.red() > red.green() + 60

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from itertools import combinations
 from math import hypot
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QEvent, QPoint, QRect, QSize, Qt
@@ -20,12 +21,15 @@ from kneeapp.core.figure.skeleton import skeleton_of
 from kneeapp.resources import builtin_library
 from kneeapp.storage.figures import Figures
 from kneeapp.storage.library_folder import load_library
+from kneeapp.ui.current_figures import show_figures
 from kneeapp.ui.far import FarSize
-from kneeapp.ui.figure.shown_figures import ShownFigures, Sight, show_figures
+from kneeapp.ui.figure.shown_figures import ShownFigures, Sight
 from kneeapp.ui.pages.set_up_stage import SetUpStage
 from kneeapp.ui.theme import Theme, apply_theme, current_theme, theme_for
 from kneeapp.ui.widgets.view_pill import ViewPill
-from tests.builders import an_exercise
+from kneeapp.ui.wording import initials
+from tests.builders import a_loaded_library, an_exercise
+from tests.exercise_pictures import photo
 from tests.figures import builtin_figures
 from tests.staging import Stage, a_stage
 
@@ -221,22 +225,35 @@ def test_words_that_are_too_long_for_one_line_take_two(picture: SetUpStage) -> N
     assert two.width() <= 250
 
 
-def test_an_exercise_without_a_figure_shows_the_quiet_symbol(picture: SetUpStage) -> None:
-    empty = picture_of(picture)
-    picture.show_step(an_exercise(id=ExerciseId("hip-bridge")), Side.LEFT, 1)
+def test_an_exercise_without_a_figure_shows_its_initials(picture: SetUpStage) -> None:
+    picture.show_symbol("HB")
+    quiet = picture_of(picture)
+    picture.show_step(an_exercise(id=ExerciseId("hip-bridge"), short_name="Hip bridge"), Side.LEFT, 1)
     assert picture.pins() == ()
     assert pill(picture).isHidden()
-    assert picture_of(picture) == empty
+    assert picture_of(picture) == quiet
 
 
-def test_before_the_figures_are_there_it_shows_the_quiet_symbol(
-    picture: SetUpStage, monkeypatch: pytest.MonkeyPatch
+def test_an_exercise_of_the_users_own_shows_its_picture(
+    picture: SetUpStage, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    empty = picture_of(picture)
-    monkeypatch.setattr("kneeapp.ui.pages.set_up_stage.current_figures", lambda: None)
+    (tmp_path / "a.png").write_bytes(photo())
+    library = a_loaded_library()._replace(images={STRETCH.id: tmp_path / "a.png"})
+    monkeypatch.setattr("kneeapp.ui.shown_exercises._shown", [library])
     picture.show_step(STRETCH, Side.LEFT, 1)
     assert (picture.pins(), pill(picture).isHidden()) == ((), True)
-    assert picture_of(picture) == empty
+    assert QColor("red").rgb() == picture_of(picture).pixelColor(picture.rect().center()).rgb()
+
+
+def test_before_the_figures_are_there_it_shows_the_initials(
+    picture: SetUpStage, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    picture.show_symbol(initials(STRETCH.short_name))
+    quiet = picture_of(picture)
+    monkeypatch.setattr("kneeapp.ui.current_figures._current", [])
+    picture.show_step(STRETCH, Side.LEFT, 1)
+    assert (picture.pins(), pill(picture).isHidden()) == ((), True)
+    assert picture_of(picture) == quiet
 
 
 class Painted:

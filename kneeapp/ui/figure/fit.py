@@ -11,7 +11,9 @@ from kneeapp.ui.figure.drawing import Drawing
 TALLEST_CM: Final = 186.0
 """The room above the floor that a standing figure has."""
 
-_WIDE, _HIGH, _FLOOR = 0.90, 0.77, 0.90
+_WIDE, _HIGH = 0.90, 0.77
+FLOOR: Final = 0.90
+"""How far down its area the floor lies where a whole rep is shown."""
 _TIGHT: Final = 0.90
 _TIGHT_FLOOR: Final = 0.94
 
@@ -37,7 +39,7 @@ class Fit(NamedTuple):
 def fit_of(area: QRectF, room: Extent, *, tallest: float = TALLEST_CM) -> Fit:
     """A whole rep in an area: the floor at nine tenths of its height, the middle of the room in its middle."""
     scale = min(area.width() * _WIDE / room.width, area.height() * _HIGH / tallest)
-    return Fit(scale, _middle(area, room, scale), area.top() + area.height() * _FLOOR)
+    return Fit(scale, _middle(area, room, scale), area.top() + area.height() * FLOOR)
 
 
 def tight_fit_of(area: QRectF, room: Extent) -> Fit:

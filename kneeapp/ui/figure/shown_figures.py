@@ -138,16 +138,3 @@ class ShownFigure:
         """A phase that stays in its pose has one frame only."""
         stays = {segment.phase_id: segment.at for segment in self.figure.segments if segment.at}
         return instant and (stays.get(instant.phase_id) or instant)
-
-
-def show_figures(figures: ShownFigures) -> None:
-    """Have all widgets show these figures from now on."""
-    _current[:] = [figures]
-
-
-def current_figures() -> ShownFigures | None:
-    """The figures to show; None where there are none yet, before the window's first paint."""
-    return _current[0] if _current else None
-
-
-_current: Final[list[ShownFigures]] = []

@@ -12,13 +12,12 @@ from kneeapp.ui.pages.dose_bar import DoseBar
 from kneeapp.ui.pages.dose_chips import dose_chips
 from kneeapp.ui.pages.easier_today import EasierToday
 from kneeapp.ui.pages.exercise_layout import ExerciseLayout
+from kneeapp.ui.pages.exercise_stage import ExerciseStage
 from kneeapp.ui.pages.exercise_text import ExerciseText
 from kneeapp.ui.sizes import Space, Width
 from kneeapp.ui.theme import set_look
 from kneeapp.ui.widgets.chips import Chips
-from kneeapp.ui.widgets.stage import Stage
 from kneeapp.ui.widgets.wrapping_label import WrappingLabel
-from kneeapp.ui.wording import initials
 
 
 class ExercisePage(QWidget):
@@ -42,7 +41,7 @@ class ExercisePage(QWidget):
         self._aim = WrappingLabel("", "lead", self)
         self._chips = Chips(self)
         self._chips.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
-        self._stage = Stage(parent=self)
+        self._stage = ExerciseStage(parent=self)
         self._text = ExerciseText(self)
         self._parts = ExerciseLayout((self._title, self._aim, self._chips), self._stage, self._text, self)
         self._easier = EasierToday(self)
@@ -63,7 +62,7 @@ class ExercisePage(QWidget):
         self._title.setText(exercise.name)
         self._aim.setText(exercise.aim)
         self._aim.setVisible(bool(exercise.aim))
-        self._stage.show_symbol(initials(exercise.short_name))
+        self._stage.show_dosed(exercise, dose)
         self._text.show_exercise(exercise, dose.first_side)
         self._easier.show_way(exercise.easier[0] if is_easier and exercise.easier else "")
         self._bar.show_dose(exercise, dose)
@@ -76,6 +75,10 @@ class ExercisePage(QWidget):
     def change_hold_s(self, by: int) -> None:
         """Change the hold by whole seconds as the user would, within its limits."""
         self._bar.change_hold_s(by)
+
+    def turn_figure(self) -> None:
+        """Look at the figure from the next side."""
+        self._stage.turn()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -108,6 +111,7 @@ class ExercisePage(QWidget):
             return
         if dose.first_side is not self._dose.first_side and _names_a_leg(self._exercise):
             self._text.show_exercise(self._exercise, dose.first_side)
+        self._stage.change_dose(dose, is_other_side=dose.first_side is not self._dose.first_side)
         self._dose = dose
         self._show_chips(self._exercise, dose)
         self.dose_changed.emit(self._exercise.id, dose)

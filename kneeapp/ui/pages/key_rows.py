@@ -28,6 +28,7 @@ SETTINGS: Final = ("Ctrl+3",)
 ROUTINE: Final = ("F5", "Shift+F5")
 REPS: Final = ("+", "-")
 HOLD: Final = ("]", "[")
+TURN: Final = ("T",)
 FULL_SCREEN: Final = ("F11",)
 NUMBERS: Final = tuple(str(number) for number in range(1, 10))
 
@@ -66,6 +67,7 @@ def other_rows(*, has_letters: bool = True) -> tuple[KeyRow, ...]:
         _other_row(ROUTINE, QCoreApplication.translate("keys", "Start the routine")),
         _other_row(REPS, QCoreApplication.translate("keys", "Reps on an exercise’s page"), has_letters=has_letters),
         _other_row(HOLD, QCoreApplication.translate("keys", "Hold on an exercise’s page"), has_letters=has_letters),
+        _other_row(TURN, QCoreApplication.translate("keys", "Turn the figure on its page"), has_letters=has_letters),
     )
     return tuple(row for row in rows if row.caps)
 

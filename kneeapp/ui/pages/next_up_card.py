@@ -12,6 +12,7 @@ from kneeapp.ui.widgets.button import LARGE, Button
 from kneeapp.ui.widgets.button_coat import Kind
 from kneeapp.ui.widgets.flow_layout import FlowLayout
 from kneeapp.ui.widgets.stage_card import StageCard
+from kneeapp.ui.widgets.stage_subject import Subject
 from kneeapp.ui.widgets.wrapping_label import WrappingLabel
 
 _BESIDE = replace(LARGE, padding=Space.POINT)
@@ -38,6 +39,10 @@ class NextUpCard(StageCard):
 
     def show_next(self, shown: ShownToday) -> None:
         """Show what is next, or that nothing is."""
+        if shown.next is None or shown.is_resting:
+            self.show_symbol("")
+        else:
+            self.show_exercise(Subject(shown.next.item.exercise, shown.next.item.dose.first_side))
         self._title.setText(next_title(shown))
         self._asks.setText(next_text(shown))
         has_start = shown.next is not None and not shown.is_resting

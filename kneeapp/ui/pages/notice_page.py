@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractSlider, QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 
+from kneeapp.core.exercise import Side
 from kneeapp.ui.sizes import Size, Space, Width
 from kneeapp.ui.theme import set_look
 from kneeapp.ui.widgets.brand import Brand
@@ -14,7 +15,7 @@ from kneeapp.ui.widgets.button_coat import Kind
 from kneeapp.ui.widgets.fading_scroll_area import FadingScrollArea
 from kneeapp.ui.widgets.icon_tile import IconTile
 from kneeapp.ui.widgets.scrolling import show_scrolled
-from kneeapp.ui.widgets.stage import Stage
+from kneeapp.ui.widgets.stage import TallStage
 from kneeapp.ui.widgets.tick_box import TickBox
 from kneeapp.ui.widgets.wrapping_label import WrappingLabel
 
@@ -31,7 +32,8 @@ class NoticePage(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._stage = Stage(radius=0, parent=self)
+        self._stage = TallStage(radius=0, parent=self)
+        self._stage.show_example(_EXAMPLE, Side.RIGHT)  # it looks towards the words
         self._scroller = FadingScrollArea(self)
         self._has_read = TickBox(self.tr("I have read this"))
         self._begin = Button(self.tr("Get started"), Kind.PRIMARY, LARGE)
@@ -138,5 +140,6 @@ def _point(icon: str, heading: str, words: str) -> QHBoxLayout:
     return point
 
 
+_EXAMPLE: Final = "forward-lunge"
 _MARK: Final = 32
 _BETWEEN_POINTS: Final = 30

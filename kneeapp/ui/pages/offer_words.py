@@ -5,6 +5,7 @@ from datetime import date
 
 from PySide6.QtCore import QCoreApplication
 
+from kneeapp.core.exercise import Exercise
 from kneeapp.core.progress import OfferKind
 from kneeapp.ui.day_words import day_title
 
@@ -41,6 +42,8 @@ class ShownOffer:
     is_each_leg: bool
     proofs: tuple[ShownProof, ...]
     today: date
+    picture_of: Exercise | None = None
+    """The exercise itself, for its picture."""
 
 
 def offer_text(offer: ShownOffer) -> str:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from PySide6.QtCore import QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QPainter, QPaintEvent
+from PySide6.QtGui import QColor, QImage, QPainter, QPaintEvent, QPixmap
 from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
 
 from kneeapp.ui.icons import paint_icon
@@ -15,14 +15,16 @@ from kneeapp.ui.pages.plan_wording import left_out_text, row_dose_text
 from kneeapp.ui.pages.shown_plan import ShownPlanRow
 from kneeapp.ui.sizes import Radius, Size, Space
 from kneeapp.ui.theme import Theme, current_theme
+from kneeapp.ui.thumbnails import thumbnails
 from kneeapp.ui.typography import text_font
 from kneeapp.ui.widgets.mirroring import mirrored_in
 from kneeapp.ui.widgets.rounded_ground import paint_rounded_ground
-from kneeapp.ui.widgets.row_lead import Lead, paint_lead
+from kneeapp.ui.widgets.row_lead import Lead, paint_lead, thumbnail_of
 from kneeapp.ui.widgets.wrapped_text import WrappedText, styled_text
 
 _ANY: Final = Qt.LayoutDirection.LeftToRight
 _PAUSE: Final = "pause"
+_FADED: Final = 0.6
 _STROKE: Final = 2.4  # as dark as the text beside it
 
 
@@ -35,6 +37,7 @@ class PlanRowHead(QPushButton):
         self.setCheckable(True)
         self.setAutoDefault(True)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
+        thumbnails().made.connect(self._on_thumbnails_made)
         policy = QSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
@@ -47,7 +50,10 @@ class PlanRowHead(QPushButton):
     def show_row(self, row: ShownPlanRow, place: str) -> None:
         """Show this row, which has that place in the plan."""
         detail = left_out_text(row.left_out) if row.left_out else row_dose_text(row)
-        self._words = HeadWords(name=row.name, detail=detail, mark=row.mark, is_left_out=row.left_out is not None)
+        is_left_out = row.left_out is not None
+        self._words = HeadWords(
+            name=row.name, detail=detail, mark=row.mark, exercise_id=row.exercise_id, is_left_out=is_left_out
+        )
         self.setAccessibleName(row.name)
         self.setAccessibleDescription(f"{detail}, {place}")
         self.updateGeometry()
@@ -82,6 +88,10 @@ class PlanRowHead(QPushButton):
             painter.setPen(theme.color(detail))
             words.detail_text(self.layoutDirection()).paint(painter, parts.detail)
 
+    def _on_thumbnails_made(self, exercise_id: str) -> None:
+        if exercise_id == self._words.exercise_id:
+            self.update()
+
 
 @dataclass(frozen=True, kw_only=True)
 class HeadWords:
@@ -90,6 +100,7 @@ class HeadWords:
     name: str
     detail: str
     mark: str
+    exercise_id: str = ""
     is_left_out: bool = False
 
     def name_text(self, direction: Qt.LayoutDirection) -> WrappedText:
@@ -149,10 +160,23 @@ def _heights(words: HeadWords, width: int) -> tuple[int, int]:
 
 def _paint_tile(painter: QPainter, words: HeadWords, area: QRectF, theme: Theme) -> None:
     if not words.is_left_out:
-        paint_lead(painter, Lead.TILE, words.mark, area, QColor())
+        paint_lead(painter, Lead.TILE, words.mark, area, QColor(), of=words.exercise_id)
         return
     ground = theme.color("disabled_bg")
     paint_rounded_ground(painter, area, ground, theme, radius=Radius.CONTROL, line=Size.OUTLINE)
+    if picture := thumbnail_of(words.exercise_id, area, painter):
+        painter.setOpacity(_FADED)
+        painter.drawPixmap(area.topLeft(), greyed(picture))
+        painter.setOpacity(1.0)
+        return
     painter.setPen(theme.color("ink_3"))
     painter.setFont(text_font("strong", theme.text_scale))
     painter.drawText(area, Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextDontClip, words.mark)
+
+
+def greyed(picture: QPixmap) -> QPixmap:
+    """The picture without its colours."""
+    image = picture.toImage()
+    grey = image.convertToFormat(QImage.Format.Format_Grayscale8)
+    grey.setAlphaChannel(image)
+    return QPixmap.fromImage(grey)

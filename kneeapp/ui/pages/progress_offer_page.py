@@ -7,6 +7,7 @@ from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
 
+from kneeapp.core.plan import default_dose
 from kneeapp.ui.icons import paint_icon
 from kneeapp.ui.pages.offer_words import ShownOffer, offer_text, take_text, unit_text
 from kneeapp.ui.pages.proof_rows import ProofRows
@@ -19,7 +20,8 @@ from kneeapp.ui.widgets.button_coat import Kind
 from kneeapp.ui.widgets.chips import Chip, ChipKind, ChipLabel
 from kneeapp.ui.widgets.fading_scroll_area import FadingScrollArea
 from kneeapp.ui.widgets.scrolling import show_scrolled
-from kneeapp.ui.widgets.stage import Stage
+from kneeapp.ui.widgets.stage import TallStage
+from kneeapp.ui.widgets.stage_subject import Subject
 from kneeapp.ui.widgets.wrapping_label import WrappingLabel
 from kneeapp.ui.wording import initials
 
@@ -42,7 +44,7 @@ class ProgressOfferPage(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._stage = Stage(radius=0, parent=self)
+        self._stage = TallStage(radius=0, parent=self)
         self._exercise = ChipLabel(parent=self._stage)
         self._caption = WrappingLabel(self.tr("One question before you go"), "over_title")
         self._question = WrappingLabel("", "h1_first")
@@ -63,7 +65,10 @@ class ProgressOfferPage(QWidget):
 
     def ask(self, offer: ShownOffer) -> None:
         """Ask about this offer."""
-        self._stage.show_symbol(initials(offer.exercise))
+        if offer.picture_of is None:
+            self._stage.show_symbol(initials(offer.exercise))
+        else:
+            self._stage.show_exercise(Subject(offer.picture_of, default_dose(offer.picture_of).first_side))
         self._exercise.show_chip(Chip(text=offer.exercise, kind=ChipKind.FACT))
         self._question.setText(offer_text(offer))
         self._scroller.setAccessibleName(offer_text(offer))

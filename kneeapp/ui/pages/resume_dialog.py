@@ -18,6 +18,7 @@ from kneeapp.ui.widgets.done_bar import DoneBar
 from kneeapp.ui.widgets.mirroring import mirrored
 from kneeapp.ui.widgets.overlay import Overlay
 from kneeapp.ui.widgets.stage import Stage
+from kneeapp.ui.widgets.stage_subject import Subject
 from kneeapp.ui.widgets.wrapping_label import WrappingLabel
 from kneeapp.ui.wording import initials, with_shortcut
 
@@ -39,7 +40,10 @@ class ResumeDialog(Overlay):
         self.setAccessibleDescription(f"{place_text(shown)}. {saved_text(shown)}")
         self._wish: SignalInstance = self.save_wished
         self._stage = _LeadingStage(self.card)
-        self._stage.show_symbol(initials(shown.exercise))
+        if shown.picture_of is None:
+            self._stage.show_symbol(initials(shown.exercise))
+        else:
+            self._stage.show_exercise(Subject(shown.picture_of, shown.side))
         self._resume = Button(self.tr("Resume"), icon="play", parent=self.card)
         self._save = Button(self.tr("Save what I did"), parent=self.card)
         self._discard = Button(self.tr("Discard"), Kind.GHOST, _APART, parent=self.card)
@@ -124,6 +128,7 @@ class _LeadingStage(Stage):
     """The leading side of the card, whose corners it has."""
 
     symbol_share = 0.42
+    foot_share = 0.08
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(Radius.SHEET, parent)

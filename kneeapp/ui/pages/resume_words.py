@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QCoreApplication
 
-from kneeapp.core.exercise import Side
+from kneeapp.core.exercise import Exercise, Side
 from kneeapp.ui.widgets.segment_bar import Block
 from kneeapp.ui.wording import reps_text, side_text
 
@@ -14,7 +14,8 @@ class ShownResume:
     """Where a session stood: the exercise and its place in the session, the rep in hand, and how long ago that was.
 
     ``rep`` is None in a set-up or a rest, before the first rep of a set. ``ago`` is of `day_words.ago_text`.
-    ``is_old`` puts saving first; without ``can_resume`` there is nothing but saving and discarding.
+    ``picture_of`` is the exercise itself, None where it cannot be told any more. ``is_old`` puts saving first; without
+    ``can_resume`` there is nothing but saving and discarding.
     """
 
     exercise: str
@@ -28,6 +29,7 @@ class ShownResume:
     reps_saved: int
     set_number: int = 1
     sets: int = 1
+    picture_of: Exercise | None = None
     is_old: bool = False
     can_resume: bool = True
 

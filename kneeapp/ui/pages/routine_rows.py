@@ -84,7 +84,7 @@ class RoutineRows(QWidget):
     def _new_button(self, exercise: Exercise, words: Row) -> RowButton:
         button = RowButton(CARD_ROW, self)
         button.setObjectName(f"routine-{exercise.id}")
-        button.show_row(replace(words, mark=initials(exercise.short_name)))
+        button.show_row(replace(words, mark=initials(exercise.short_name), exercise_id=exercise.id))
         button.clicked.connect(lambda: self.exercise_chosen.emit(exercise.id))
         return button
 

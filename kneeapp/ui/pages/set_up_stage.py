@@ -16,16 +16,19 @@ from kneeapp.core.figure.pins import body_balls, head_ball, pin_target
 from kneeapp.core.figure.pose import Pose
 from kneeapp.core.figure.shape import Ball
 from kneeapp.core.figure.skeleton import Skeleton, skeleton_of
+from kneeapp.ui.current_figures import current_figures
 from kneeapp.ui.far import FarSize
 from kneeapp.ui.figure.fit import Fit, fit_of
-from kneeapp.ui.figure.shown_figures import ShownFigure, Sight, current_figures
+from kneeapp.ui.figure.shown_figures import ShownFigure, Sight
 from kneeapp.ui.pages.pin_ink import paint_pins
 from kneeapp.ui.pin_places import Box, Disc, Pin, PinRoom, Spot, Wish, pin_places
 from kneeapp.ui.sizes import Radius
 from kneeapp.ui.theme import current_theme
 from kneeapp.ui.widgets.kept_picture import KeptPicture
+from kneeapp.ui.widgets.session_picture import shown_figure
 from kneeapp.ui.widgets.stage import Stage
 from kneeapp.ui.widgets.stage_light import paint_light
+from kneeapp.ui.widgets.stage_subject import Subject
 from kneeapp.ui.widgets.view_pill import ViewPill
 
 _NEAR_MIDDLE_CM: Final = 3.0
@@ -40,7 +43,7 @@ _TALLEST_CM: Final = 189.0
 
 
 class SetUpStage(Stage):
-    """Where the exercise has no figure, it is the quiet stage that it derives from."""
+    """Where the exercise has no figure, it is the still stage that it derives from."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent=parent)
@@ -60,6 +63,7 @@ class SetUpStage(Stage):
 
     def show_step(self, exercise: Exercise, side: Side, at_hand: int) -> None:
         """Show how to get ready for that side; the steps before the one at hand are done."""
+        self.show_exercise(Subject(exercise, side))
         self._exercise, self._side, self._at_hand = exercise, side, at_hand
         self._show_view()
         self.update()
@@ -130,8 +134,7 @@ class SetUpStage(Stage):
         return Sight(self._side, current_theme().color("stage"))
 
     def _shown(self) -> ShownFigure | None:
-        figures = current_figures()
-        return figures.of(self._exercise) if figures and self._exercise else None
+        return shown_figure(self._exercise) if self._exercise else None
 
     def _show_view(self) -> None:
         shown = self._shown()

@@ -21,7 +21,7 @@ from kneeapp.ui.widgets.far_card import FarCard
 from kneeapp.ui.widgets.far_label import FarLabel
 from kneeapp.ui.widgets.next_picture import NextPicture
 from kneeapp.ui.widgets.place_chip import PlaceChip
-from kneeapp.ui.wording import initials, side_text, work_text
+from kneeapp.ui.wording import side_text, work_text
 
 _START: Final = Qt.AlignmentFlag.AlignLeading
 _OPACITY: Final = 0.82
@@ -71,7 +71,6 @@ class UpNextCard(QWidget):
         words = set_words(where)
         self._place.show_text(place_line(state) if is_new else words[:1].upper() + words[1:])
         self._place.setVisible(bool(self._place.text()))
-        self._stage.show_symbol(initials(where.exercise.short_name))
         self._stage.show_next(state)
         self._title.show_text(where.exercise.short_name)
         self._dose.show_text(_dose_line(item, where, is_new=is_new))

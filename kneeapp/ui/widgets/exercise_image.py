@@ -1,73 +1,69 @@
-"""The picture that a user's own exercise brings, on the stage; where there is none, the quiet symbol of the stage."""
+"""The picture that a user's own exercise brings, as a stage shows it: whole, sharp, and as large as fits."""
 
+from collections.abc import Hashable
 from pathlib import Path
-from typing import Final
 
-from PySide6.QtCore import QPointF, QRectF, QSize, QSizeF, Qt
-from PySide6.QtGui import QImage, QPainter, QPaintEvent, QPixmap
-from PySide6.QtWidgets import QWidget
+from PySide6.QtCore import QPointF, QRect, QRectF, QSize, QSizeF, Qt
+from PySide6.QtGui import QImage, QPainter, QPixmap
 
 from kneeapp.log import LOG
 from kneeapp.storage.exercise_image import ImageError, image_bytes
 from kneeapp.ui.pictures import picture_of
 from kneeapp.ui.sizes import Radius, Space
-from kneeapp.ui.theme import current_theme, theme_for
-from kneeapp.ui.widgets.stage import Stage
-from kneeapp.ui.widgets.stage_light import paint_light
-
-_MARGIN: Final = Space.LARGE
+from kneeapp.ui.theme import theme_for
 
 
-class ExerciseImage(Stage):
-    """Shows a picture as large as fits, and the stage's symbol where it has none or a broken one."""
+class OwnPicture:
+    """The picture of a path, as large as fits; nothing where that is broken."""
 
-    def __init__(self, radius: int = Radius.STAGE, parent: QWidget | None = None) -> None:
-        super().__init__(radius, parent)
-        self._image = QImage()
-        self._fitted = QPixmap()
+    def __init__(self, path: Path, margin: float = Space.LARGE) -> None:
+        self._image, self._margin = _read(path), margin
 
     @property
-    def has_image(self) -> bool:
-        """Whether a picture is shown."""
+    def is_shown(self) -> bool:
+        """Whether there is a picture to show."""
         return not self._image.isNull()
 
-    def show_image(self, path: Path | None) -> None:
-        """Show the picture of that path, read anew, or the symbol."""
-        self._image = _read(path) if path else QImage()
-        self._fitted = QPixmap()
-        self.update()
+    def look(self, _moment: object) -> Hashable:
+        """It looks the same at all moments."""
+        return None
 
-    def paintEvent(self, event: QPaintEvent) -> None:
-        if not self.has_image:
-            super().paintEvent(event)
-            return
-        area = fitted_area(self._image.size(), QRectF(self.rect()), self.devicePixelRatioF())
-        with QPainter(self) as painter:
-            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-            paint_light(painter, self.lit_area(), self._radius, current_theme())
-            if self._image.hasAlphaChannel():
-                _paint_paper(painter, area)
-            painter.drawPixmap(area.topLeft(), self._fitted_to(area.size()))
+    def moving_area(self, _area: QRectF) -> QRect:
+        """Nothing moves."""
+        return QRect()
 
-    def _fitted_to(self, size: QSizeF) -> QPixmap:
-        """The picture in that size, kept until another one is asked for."""
-        ratio = self.devicePixelRatioF()
-        pixels = (size * ratio).toSize()
-        if self._fitted.size() != pixels or self._fitted.devicePixelRatio() != ratio:
-            smooth = Qt.TransformationMode.SmoothTransformation
-            image = self._image.scaled(pixels, Qt.AspectRatioMode.IgnoreAspectRatio, smooth)
-            self._fitted = QPixmap.fromImage(image)
-            self._fitted.setDevicePixelRatio(ratio)
-        return self._fitted
+    def ground_key(self, area: QRectF) -> Hashable:
+        """What tells the ground from others."""
+        return self._image.cacheKey(), area.width(), area.height()
+
+    def paint_ground(self, painter: QPainter, area: QRectF) -> None:
+        """Paint the picture into the middle of the area."""
+        ratio = painter.device().devicePixelRatio()
+        room = area.adjusted(self._margin, self._margin, -self._margin, -self._margin)
+        fitted = fitted_area(self._image.size(), room, ratio)
+        if self._image.hasAlphaChannel():
+            _paint_paper(painter, fitted)
+        painter.drawPixmap(fitted.topLeft(), _scaled(self._image, fitted.size(), ratio))
+
+    def paint(self, _painter: QPainter, _area: QRectF, _moment: object) -> None:
+        """Nothing is above the ground."""
 
 
-def fitted_area(picture: QSize, stage: QRectF, ratio: float) -> QRectF:
-    """The middle of the stage, in the shape of the picture, between whole pixels of a device of that ratio."""
-    room = stage.adjusted(_MARGIN, _MARGIN, -_MARGIN, -_MARGIN).size() * ratio
-    pixels = picture.scaled(room.toSize(), Qt.AspectRatioMode.KeepAspectRatio).expandedTo(QSize(1, 1))
-    left = round((stage.width() * ratio - pixels.width()) / 2)
-    top = round((stage.height() * ratio - pixels.height()) / 2)
+def fitted_area(picture: QSize, room: QRectF, ratio: float) -> QRectF:
+    """The middle of the room, in the shape of the picture, between whole pixels of a device of that ratio."""
+    size = QSize(int(room.width() * ratio), int(room.height() * ratio))
+    pixels = picture.scaled(size, Qt.AspectRatioMode.KeepAspectRatio).expandedTo(QSize(1, 1))
+    left = round(room.left() * ratio + (room.width() * ratio - pixels.width()) / 2)
+    top = round(room.top() * ratio + (room.height() * ratio - pixels.height()) / 2)
     return QRectF(QPointF(left, top) / ratio, QSizeF(pixels) / ratio)
+
+
+def _scaled(image: QImage, size: QSizeF, ratio: float) -> QPixmap:
+    """The picture in that size on a device of that ratio."""
+    smooth = Qt.TransformationMode.SmoothTransformation
+    scaled = image.scaled((size * ratio).toSize(), Qt.AspectRatioMode.IgnoreAspectRatio, smooth)
+    scaled.setDevicePixelRatio(ratio)
+    return QPixmap.fromImage(scaled)
 
 
 def _paint_paper(painter: QPainter, area: QRectF) -> None:

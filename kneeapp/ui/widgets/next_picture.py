@@ -24,6 +24,7 @@ from kneeapp.ui.widgets.kept_picture import KeptPicture
 from kneeapp.ui.widgets.session_picture import shown_figure
 from kneeapp.ui.widgets.stage import Stage
 from kneeapp.ui.widgets.stage_light import paint_light
+from kneeapp.ui.widgets.stage_subject import Subject
 
 
 class _Shown(NamedTuple):
@@ -64,13 +65,13 @@ class _Shown(NamedTuple):
 
 
 class NextPicture(Stage):
-    """Shows the figure of the exercise after a rest, its initials where it has none; lower where the window is."""
+    """Shows the figure of the exercise after a rest, else as any stage does; lower where the window is."""
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(Radius.CARD, parent)
         self._unit = 1.0
         self._shown: _Shown | None = None
-        self._ground = KeptPicture()
+        self._card_ground = KeptPicture()
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
 
     def set_unit(self, unit: float) -> None:
@@ -80,6 +81,9 @@ class NextPicture(Stage):
 
     def show_next(self, state: SessionState) -> None:
         """Show what follows this rest, as far as its clock is."""
+        where = position(state)
+        if self.subject is None or self.subject.exercise is not where.exercise:
+            self.show_exercise(Subject(where.exercise, where.side))
         before, self._shown = self._shown, _shown_at(state)
         if self._shown is None or before is None or self._shown.place != before.place:
             if self._shown != before:
@@ -98,11 +102,11 @@ class NextPicture(Stage):
             super().paintEvent(event)
             return
         shown, fit = self._shown, self._fit(self._shown)
-        self._ground.paint(self, (shown.place, fit), self._paint_ground)
+        self._card_ground.paint(self, (shown.place, fit), self._paint_card_ground)
         with QPainter(self) as painter:
             fit.paint(painter, shown.drawing)
 
-    def _paint_ground(self, painter: QPainter) -> None:
+    def _paint_card_ground(self, painter: QPainter) -> None:
         if self._shown is None:
             return
         theme, fit = current_theme(), self._fit(self._shown)

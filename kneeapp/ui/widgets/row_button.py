@@ -7,6 +7,7 @@ from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
 
 from kneeapp.ui.sizes import Radius, Size, Space
+from kneeapp.ui.thumbnails import thumbnails
 from kneeapp.ui.widgets.button_coat import state_of
 from kneeapp.ui.widgets.row_look import LIST_ROW, RowLook, RowState
 from kneeapp.ui.widgets.row_painting import Row, paint_row, paint_tile, row_height
@@ -21,6 +22,7 @@ class RowButton(QPushButton):
         self._row, self._look, self._is_tile = Row(title=""), look, False
         self.setAutoDefault(True)  # Return presses the focused button; by itself Qt does that on some desktops only
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
+        thumbnails().made.connect(self._on_thumbnails_made)
         policy = QSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Minimum)  # it may wrap
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
@@ -72,6 +74,10 @@ class RowButton(QPushButton):
                 paint_tile(painter, self._row, self._tile_area(), self._look, self._state())
             else:
                 paint_row(painter, self._row, self.rect(), self._look, self._state(), direction=self.layoutDirection())
+
+    def _on_thumbnails_made(self, exercise_id: str) -> None:
+        if exercise_id == self._row.exercise_id:
+            self.update()
 
     def _tile_area(self) -> QRect:
         side = min(self.width(), self.height())

@@ -4,11 +4,12 @@ from enum import Enum, auto
 from typing import Final
 
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QPainter, QPen
+from PySide6.QtGui import QColor, QPainter, QPen, QPixmap
 
 from kneeapp.ui.icons import paint_icon
 from kneeapp.ui.sizes import Radius, Size
 from kneeapp.ui.theme import Theme, current_theme
+from kneeapp.ui.thumbnails import Wanted, thumbnails
 from kneeapp.ui.typography import tabular, text_font
 from kneeapp.ui.widgets.stage_light import paint_light
 
@@ -17,7 +18,7 @@ class Lead(Enum):
     """How the mark of a row is drawn."""
 
     TILE = auto()
-    """Initials on the ground of the stage."""
+    """A picture or initials on the ground of the stage."""
     RING = auto()
     """A number in a ring, of which a share is filled."""
     ICON = auto()
@@ -25,13 +26,16 @@ class Lead(Enum):
 
 
 def paint_lead(  # noqa: PLR0913  # all that its picture depends on
-    painter: QPainter, lead: Lead, mark: str, area: QRectF, ink: QColor, *, share: float = 0.0
+    painter: QPainter, lead: Lead, mark: str, area: QRectF, ink: QColor, *, share: float = 0.0, of: str = ""
 ) -> None:
-    """Draw the mark into the square; an icon is in the ink, all else in colours of its own."""
+    """Draw the mark into the square; an icon is in the ink, all else in colours of its own.
+
+    A tile ``of`` an exercise shows its picture in place of the mark, once there is one.
+    """
     theme = current_theme()
     match lead:
         case Lead.TILE:
-            _paint_tile(painter, mark, area, theme)
+            _paint_tile(painter, mark, area, theme, of)
         case Lead.RING:
             paint_ring(painter, area, share, theme)
             painter.setPen(ink)
@@ -57,11 +61,22 @@ def paint_ring(painter: QPainter, area: QRectF, share: float, theme: Theme) -> N
         painter.drawArc(ring, 90 * _DEGREE, -round(360 * _DEGREE * min(1.0, share)))
 
 
-def _paint_tile(painter: QPainter, mark: str, area: QRectF, theme: Theme) -> None:
+def _paint_tile(painter: QPainter, mark: str, area: QRectF, theme: Theme, exercise_id: str) -> None:
     paint_light(painter, area, Radius.CONTROL, theme)
+    if picture := thumbnail_of(exercise_id, area, painter):
+        painter.drawPixmap(area.topLeft(), picture)
+        return
     painter.setPen(theme.color("ink_2"))
     painter.setFont(text_font("strong", theme.text_scale))
     painter.drawText(area, _MIDDLE, mark)
+
+
+def thumbnail_of(exercise_id: str, area: QRectF, painter: QPainter) -> QPixmap | None:
+    """The picture of the exercise of that id for a tile on what the painter paints on; None while there is none."""
+    if not exercise_id:
+        return None
+    ratio = painter.device().devicePixelRatio()
+    return thumbnails().picture(Wanted(exercise_id, round(area.width()), ratio))
 
 
 _MIDDLE: Final = Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextDontClip

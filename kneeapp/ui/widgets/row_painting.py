@@ -25,6 +25,7 @@ from kneeapp.ui.widgets.wrapped_text import WrappedText, formatted, styled_text
 class Row:
     """What a row says; ``mark`` is what stands before its words, drawn as its ``lead`` asks.
 
+    ``exercise_id`` is of whom the tile shows a picture, once there is one.
     ``share`` is how much of its ring is filled, 0 to 1: of the lead, or of the one with the ``count`` at the far end.
     ``reserve`` is room at the far end for a control that lies over the row. ``accent`` is the end of the detail that
     stands out, "" for none.
@@ -34,6 +35,7 @@ class Row:
     detail: str = ""
     accent: str = ""
     mark: str = ""
+    exercise_id: str = ""
     lead: Lead = Lead.TILE
     end: str = ""
     standing: Standing = Standing.OPEN
@@ -88,7 +90,7 @@ def paint_row(  # noqa: PLR0913  # all that a row's picture depends on
     _paint_ground(painter, area, look.radius, coat)
     if row.mark:
         painter.setOpacity(_STEPPED_BACK if look.ground is Ground.CARD and row.standing in _SETTLED else 1.0)
-        paint_lead(painter, row.lead, row.mark, QRectF(parts.tile), coat.title, share=row.share)
+        paint_lead(painter, row.lead, row.mark, QRectF(parts.tile), coat.title, share=row.share, of=row.exercise_id)
         painter.setOpacity(1.0)
     painter.setPen(coat.title)
     styled_text(row.title, look.title, direction).paint(painter, parts.title)
@@ -110,7 +112,7 @@ def paint_tile(painter: QPainter, row: Row, area: QRect, look: RowLook, state: R
     side = Size.ICON_LARGE if row.lead is Lead.ICON else Size.RAIL_TILE
     tile = QRectF(0, 0, side, side)
     tile.moveCenter(QRectF(area).center())
-    paint_lead(painter, row.lead, row.mark, tile, coat.title, share=row.share)
+    paint_lead(painter, row.lead, row.mark, tile, coat.title, share=row.share, of=row.exercise_id)
 
 
 def _coat(row: Row, look: RowLook, state: RowState, theme: Theme) -> RowCoat:

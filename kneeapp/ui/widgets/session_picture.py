@@ -1,10 +1,11 @@
-"""The picture of a running session: the figure of its exercise, on whatever tint is behind it.
+"""The picture of a running session: the figure of its exercise, or the user's own picture, on whatever tint is there.
 
 What it shows follows from the session's state alone. It is painted anew only where that shows something else.
 """
 
 from collections.abc import Hashable
-from typing import NamedTuple
+from pathlib import Path
+from typing import Final, NamedTuple
 
 from PySide6.QtCore import QRectF, QSize
 from PySide6.QtGui import QPainter, QPaintEvent
@@ -15,24 +16,31 @@ from kneeapp.core.figure.head_places import head_places
 from kneeapp.core.figure.session_moment import session_moment
 from kneeapp.core.readout import position
 from kneeapp.core.session_state import Mode, SessionState
+from kneeapp.ui.current_figures import current_figures
 from kneeapp.ui.figure.cross_fade import cross_faded
 from kneeapp.ui.figure.drawing import Drawing
 from kneeapp.ui.figure.fit import Fit
 from kneeapp.ui.figure.greyed import greyed
 from kneeapp.ui.figure.instant import Instant
-from kneeapp.ui.figure.shown_figures import ShownFigure, Sight, current_figures
+from kneeapp.ui.figure.shown_figures import ShownFigure, Sight
 from kneeapp.ui.figure.shown_frame import ShownFrame, frame_at
-from kneeapp.ui.session_fit import Standing, moving_area, session_fit
+from kneeapp.ui.session_fit import Standing, moving_area, session_fit, still_room
 from kneeapp.ui.session_look import look_of
+from kneeapp.ui.shown_exercises import own_picture
 from kneeapp.ui.theme import current_theme
+from kneeapp.ui.widgets.exercise_image import OwnPicture
 from kneeapp.ui.widgets.floor import paint_quiet_place
 from kneeapp.ui.widgets.kept_picture import KeptPicture
+
+_GREY: Final = 0.4
+"""How much of an own picture shows while the session stands still."""
 
 
 class _Place(NamedTuple):
     """What stays the same while only the figure moves: ``tint`` is the ground's role."""
 
     figure: ShownFigure | None
+    own: Path | None
     side: Side
     tint: str
     is_grey: bool
@@ -44,15 +52,16 @@ class _Place(NamedTuple):
 
 
 class SessionPicture(QWidget):
-    """Shows the figure, greyed while the session stands still; the quiet mark where the exercise has no figure."""
+    """Shows the figure, greyed while the session stands still; else the own picture, else the quiet mark."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._standing = Standing()
-        self._place = _Place(None, Side.BOTH, "bg", is_grey=False)
+        self._place = _Place(None, None, Side.BOTH, "bg", is_grey=False)
         self._frame: ShownFrame | None = None
         self._key: Hashable = None
         self._painted: Hashable = None
+        self._own: OwnPicture | None = None
         self._still = KeptPicture()
         self._fits: dict[Hashable, Fit] = {}
         self._grounds: dict[Hashable, Drawing] = {}
@@ -71,12 +80,15 @@ class SessionPicture(QWidget):
         """Show the exercise as far as the session is in it, or the one that comes."""
         where = position(state)
         is_grey = state.mode in (Mode.PAUSED, Mode.STOPPED)
-        place = _Place(shown_figure(where.exercise), where.side, look_of(state).tint, is_grey)
+        own = own_picture(where.exercise.id)
+        place = _Place(shown_figure(where.exercise), own, where.side, look_of(state).tint, is_grey)
         frame = _frame(place, state)
         key = self._key_of(place, frame)
         if key == self._key:
             return
         area = self._changed_area(place)
+        if own != self._place.own:
+            self._own = OwnPicture(own) if own else None
         self._place, self._frame, self._key = place, frame, key
         self.update(area.toAlignedRect())
 
@@ -96,7 +108,7 @@ class SessionPicture(QWidget):
     def _draw(self, painter: QPainter) -> None:
         place, frame = self._place, self._frame
         if place.figure is None or frame is None:
-            paint_quiet_place(painter, QRectF(self.rect()), is_grey=place.is_grey)
+            self._draw_still(painter)
             return
         fit, now = self._fit(place.figure), self._drawing(place.figure, frame.instant)
         ground = self._ground(place.figure, fit)
@@ -117,10 +129,17 @@ class SessionPicture(QWidget):
             ),
         )
 
+    def _draw_still(self, painter: QPainter) -> None:
+        if self._own is None or not self._own.is_shown:
+            paint_quiet_place(painter, QRectF(self.rect()), is_grey=self._place.is_grey)
+            return
+        painter.setOpacity(_GREY if self._place.is_grey else 1.0)
+        self._own.paint_ground(painter, still_room(self._standing))
+
     def _key_of(self, place: _Place, frame: ShownFrame | None) -> Hashable:
         """What tells this picture from others."""
         if place.figure is None or frame is None:
-            return (place.is_grey,)
+            return (place.own, place.is_grey)
         now = place.figure.key(place.sight, frame.instant)
         return (now, frame.before, frame.share, place.is_grey)
 
@@ -165,6 +184,6 @@ def _frame(place: _Place, state: SessionState) -> ShownFrame | None:
 
 
 def shown_figure(exercise: Exercise) -> ShownFigure | None:
-    """The figure of an exercise; None where it has none, or where none can be shown yet."""
+    """The figure of an exercise; None where it has none, brings its own picture, or where none can be shown yet."""
     figures = current_figures()
-    return figures.of(exercise) if figures else None
+    return figures.of(exercise) if figures and not own_picture(exercise.id) else None
