@@ -5,8 +5,8 @@ from dataclasses import replace
 from itertools import pairwise
 
 import pytest
-from PySide6.QtCore import QRect, Qt
-from PySide6.QtGui import QPaintEvent
+from PySide6.QtCore import QRect, QRectF, Qt
+from PySide6.QtGui import QColor, QImage, QPainter, QPaintEvent
 from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -19,6 +19,7 @@ from kneeapp.ui.figure.shown_figures import ShownFigures
 from kneeapp.ui.theme import apply_theme, current_theme
 from kneeapp.ui.widgets.stage import Stage, TallStage
 from kneeapp.ui.widgets.stage_moment import FADE_MS, moment_of
+from kneeapp.ui.widgets.stage_picture import FigurePicture
 from kneeapp.ui.widgets.stage_subject import Frame, Subject
 from tests.figures import builtin_figures
 
@@ -202,3 +203,27 @@ def test_a_fade_shows_both_poses(qtbot: QtBot) -> None:
         stage.show_moment(moment_of(MOVE, at_ms, 2000, is_calm=True))
         looks.append(stage.grab().toImage())
     assert all(one != other for one, other in pairwise(looks))
+
+
+@pytest.mark.parametrize("exercise", [STRETCH, LEAN, SQUAT, LUNGE])
+def test_a_single_pose_stands_on_its_floor_however_narrow_the_stage_is(exercise: Exercise) -> None:
+    show_figures(ShownFigures(builtin_figures))
+    area, left = QRectF(0, 0, 460, 710), Side.LEFT if exercise.is_each_leg else Side.BOTH
+    ground, figure = QImage(460, 710, QImage.Format.Format_RGB32), QImage(460, 710, QImage.Format.Format_RGB32)
+    for image, paint in ((ground, FigurePicture.paint_ground), (figure, _paint_pose)):
+        image.fill(QColor("magenta"))
+        with QPainter(image) as painter:
+            paint(FigurePicture(Subject(exercise, left)), painter, area)
+    floor = [x for x in range(460) if _is_painted(ground, x, range(600, 680))]
+    feet = [x for x in range(460) if _is_painted(figure, x, range(620, 640))]
+    assert feet
+    assert floor[0] < feet[0] < feet[-1] < floor[-1]
+
+
+def _paint_pose(picture: FigurePicture, painter: QPainter, area: QRectF) -> None:
+    picture.paint(painter, area, ())
+
+
+def _is_painted(image: QImage, x: int, heights: range) -> bool:
+    """Whether there is more than a shadow."""
+    return any(image.pixelColor(x, y).green() > 30 for y in heights)

@@ -112,9 +112,9 @@ class ShownFigure:
         """The figure in the pose that stands for the exercise."""
         return self._drawing(sight, None, lambda: self._thumbnail)
 
-    def ground(self, sight: Sight, widest: float) -> Drawing:
-        """What it stands on, which never moves: at most ``widest`` cm to either side."""
-        return ground_drawing(self._scene(sight), self.extent(sight), widest)
+    def ground(self, sight: Sight, widest: float, room: Extent | None = None) -> Drawing:
+        """What it stands on, which never moves: under that room or a rep, at most ``widest`` cm to either side."""
+        return ground_drawing(self._scene(sight), room or self.extent(sight), widest)
 
     @property
     def _thumbnail(self) -> Pose:

@@ -112,7 +112,8 @@ class NextPicture(Stage):
         theme, fit = current_theme(), self._fit(self._shown)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         paint_light(painter, self.lit_area(), Radius.CARD, theme, self.figure_area().center())
-        fit.paint(painter, self._shown.figure.ground(self._shown.sight, self.width() / 2 / fit.scale))
+        widest = self.width() / 2 / fit.scale
+        fit.paint(painter, self._shown.figure.ground(self._shown.sight, widest, self._shown.room))
 
     def _fit(self, shown: _Shown) -> Fit:
         return card_fit(QRectF(self.rect()), shown.room)

@@ -6,6 +6,7 @@ from typing import Final, NamedTuple
 from PySide6.QtCore import QRect, QRectF, Qt
 from PySide6.QtGui import QPainter, QPixmap
 
+from kneeapp.core.figure.extent import Extent
 from kneeapp.core.figure.figure import StrapBand
 from kneeapp.ui.current_figures import current_figures
 from kneeapp.ui.figure.drawing import Drawing
@@ -19,7 +20,7 @@ from kneeapp.ui.widgets.stage_subject import Frame, Subject
 _AROUND: Final = 14.0
 _BELOW: Final = 12.0
 """How many cm beyond its bounds a figure with its shadows reaches, and how far below its floor."""
-_EDGE: Final = 0.94
+_EDGE: Final = 0.98
 """How much of the way to the edge of the area the floor's disc takes at most."""
 
 
@@ -46,7 +47,7 @@ class FigurePicture:
         place = self._place(area)
         if place is None:
             return QRect()
-        room, fit = place.shown.extent(place.sight), place.fit
+        room, fit = place.room, place.fit
         left, top = fit.x + (room.left - _AROUND) * fit.scale, fit.floor + (room.top - _AROUND) * fit.scale
         right, bottom = fit.x + (room.right + _AROUND) * fit.scale, fit.floor + (room.bottom + _BELOW) * fit.scale
         return QRectF(left, top, right - left, bottom - top).toAlignedRect()
@@ -59,7 +60,7 @@ class FigurePicture:
     def paint_ground(self, painter: QPainter, area: QRectF) -> None:
         """Paint what never moves."""
         if place := self._place(area):
-            place.fit.paint(painter, place.shown.ground(place.sight, _widest(area, place)))
+            place.fit.paint(painter, place.shown.ground(place.sight, _widest(area, place), place.room))
 
     def paint(self, painter: QPainter, area: QRectF, moment: tuple[Frame, ...]) -> None:
         """Paint the figure; without a moment in the pose that stands for the exercise."""
@@ -80,12 +81,18 @@ class FigurePicture:
         if shown is None:
             return None
         sight = Sight(self._subject.side, current_theme().color("stage"), self._subject.view)
-        return _Place(shown, sight, (_rep_fit if self._subject.moves else _pose_fit)(area, shown, sight))
+        if self._subject.moves:
+            room = shown.extent(sight)
+            return _Place(shown, sight, room, fit_of(area, room))
+        room = _pose_room(shown, sight)
+        tallest = -shown.thumbnail_extent(sight).top * _TALLEST
+        return _Place(shown, sight, room, fit_of(area, room, tallest=tallest))
 
 
 class _Place(NamedTuple):
     shown: ShownFigure
     sight: Sight
+    room: Extent
     fit: Fit
 
     def frames(self, moment: tuple[Frame, ...]) -> tuple[Frame, ...]:
@@ -96,20 +103,14 @@ class _Place(NamedTuple):
 
 def _widest(area: QRectF, place: _Place) -> float:
     """How many cm the floor may reach to either side of its middle, so that it ends within the area."""
-    room = place.shown.extent(place.sight)
-    middle = place.fit.x + place.fit.scale * (room.left + room.right) / 2
+    middle = place.fit.x + place.fit.scale * (place.room.left + place.room.right) / 2
     return max(0.0, min(middle - area.left(), area.right() - middle)) * _EDGE / place.fit.scale
 
 
-def _rep_fit(area: QRectF, shown: ShownFigure, sight: Sight) -> Fit:
-    return fit_of(area, shown.extent(sight))
-
-
-def _pose_fit(area: QRectF, shown: ShownFigure, sight: Sight) -> Fit:
-    """As large as one pose can be; what the band is tied to is part of it."""
-    pose = shown.thumbnail_extent(sight)
-    room = shown.extent(sight) if isinstance(shown.figure.band, StrapBand) else pose
-    return fit_of(area, room, tallest=_TALLEST * -pose.top)
+def _pose_room(shown: ShownFigure, sight: Sight) -> Extent:
+    """What one pose takes; what the band is tied to is part of it."""
+    has_post = isinstance(shown.figure.band, StrapBand)
+    return shown.extent(sight) if has_post else shown.thumbnail_extent(sight)
 
 
 StagePicture = FigurePicture | OwnPicture
