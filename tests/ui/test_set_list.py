@@ -61,7 +61,7 @@ def focused() -> str:
 def test_a_row_for_each_exercise_and_a_cell_for_each_set_and_leg(stage: Stage) -> None:
     rows = set_rows(stage.state)
     assert [len(row.cells) for row in rows] == [2, 2, 3, 2, 2]
-    assert rows[0].name == "Single-leg band stretch"
+    assert rows[0].exercise.name == "Single-leg band stretch"
     assert [cell.title for cell in rows[0].cells] == ["Left leg", "Right leg"]
     assert [cell.title for cell in rows[2].cells] == ["Set 1", "Set 2", "Set 3"]
     assert [cell.bout for cell in cells(stage.state)] == list(range(11))

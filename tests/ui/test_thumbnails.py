@@ -6,16 +6,18 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QSize
-from PySide6.QtGui import QPixmapCache
-from PySide6.QtWidgets import QApplication
+from PySide6.QtGui import QPaintEvent, QPixmapCache
+from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
+from kneeapp.core.exercise import ExerciseId
 from kneeapp.resources import builtin_library
 from kneeapp.storage.library_folder import load_library
 from kneeapp.ui.figure.shown_figures import ShownFigures
 from kneeapp.ui.shown_exercises import show_exercises
 from kneeapp.ui.theme import apply_theme, current_theme
 from kneeapp.ui.thumbnails import Thumbnails, Wanted, thumbnails
+from kneeapp.ui.widgets.exercise_tile import ExerciseTile
 from kneeapp.ui.widgets.row_button import RowButton
 from kneeapp.ui.widgets.row_painting import Row
 from tests.exercise_pictures import photo
@@ -145,3 +147,25 @@ def test_a_row_shows_its_initials_until_its_picture_is_there(qtbot: QtBot) -> No
     assert row.grab().toImage() == initials
     qtbot.waitUntil(lambda: not thumbnails().is_making)
     assert row.grab().toImage() != initials
+
+
+class Watched(ExerciseTile):
+    """Counts how often it was painted."""
+
+    paints = 0
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        self.paints += 1
+        super().paintEvent(event)
+
+
+def test_a_tile_beside_a_name_is_painted_again_once_its_picture_is_there(qtbot: QtBot) -> None:
+    parent = QWidget()
+    qtbot.addWidget(parent)
+    tile = Watched(LOADED.library[ExerciseId("band-squat")], 48, parent)
+    parent.show()
+    qtbot.waitUntil(lambda: tile.paints == 1)
+    initials = tile.grab().toImage()
+    before = tile.paints
+    qtbot.waitUntil(lambda: not thumbnails().is_making and tile.paints > before)
+    assert tile.grab().toImage() != initials

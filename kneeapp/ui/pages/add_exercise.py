@@ -85,7 +85,7 @@ class AddExercise(QWidget):
 
     def _new_choice(self, addable: Addable) -> RowButton:
         choice = RowButton(parent=self)
-        choice.show_row(Row(title=addable.name, mark=addable.mark))
+        choice.show_row(Row(title=addable.name, mark=addable.mark, exercise_id=addable.exercise_id))
         choice.clicked.connect(lambda: self.add_wished.emit(addable.exercise_id))
         self._list.addWidget(choice)
         return choice

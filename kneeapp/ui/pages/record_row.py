@@ -3,21 +3,19 @@
 from dataclasses import dataclass
 from typing import Final
 
-from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QPainter, QPaintEvent, QPen, QTextCharFormat, QTextLayout
+from PySide6.QtCore import QRectF, QSize
+from PySide6.QtGui import QPainter, QPaintEvent, QTextCharFormat, QTextLayout
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
 
 from kneeapp.core.exercise import Side
 from kneeapp.core.record import ExerciseRecord, SideRecord
 from kneeapp.ui.icons import paint_icon
 from kneeapp.ui.pages.stopped_page import PainReport
-from kneeapp.ui.sizes import SECONDARY_LINE, Radius, Size, Space
+from kneeapp.ui.sizes import Size, Space
 from kneeapp.ui.theme import current_theme
-from kneeapp.ui.typography import far_font
+from kneeapp.ui.widgets.exercise_tile import ExerciseTile
 from kneeapp.ui.widgets.wrapping_label import WrappingLabel
-from kneeapp.ui.wording import initials, reps_text, side_text
-
-_INITIALS: Final = 0.36
+from kneeapp.ui.wording import reps_text, side_text
 
 
 class RecordRow(QWidget):
@@ -36,7 +34,7 @@ class RecordRow(QWidget):
         layout = QHBoxLayout(self)
         layout.setContentsMargins(0, Space.ROW, 0, Space.ROW)
         layout.setSpacing(Space.BUTTONS)
-        layout.addWidget(_Tile(initials(record.exercise.short_name), self))
+        layout.addWidget(ExerciseTile(record.exercise, current_theme().scaled(Size.TARGET), self))
         layout.addLayout(words, 1)
         layout.addWidget(_Verdict(self, is_complete=record.is_complete))
 
@@ -106,29 +104,6 @@ class _Verdict(QLabel):
         color = current_theme().color("ok_ink" if self._is_complete else "ink_2")
         with QPainter(self) as painter:
             paint_icon(painter, "check" if self._is_complete else "minus", QRectF(self.rect()), color)
-
-
-class _Tile(QWidget):
-    """The place of the exercise's picture, which for now holds its initials; decoration."""
-
-    def __init__(self, symbol: str, parent: QWidget) -> None:
-        super().__init__(parent)
-        self._symbol = symbol
-        side = current_theme().scaled(Size.TARGET)
-        self.setFixedSize(side, side)
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        theme, area = current_theme(), QRectF(self.rect())
-        line = SECONDARY_LINE if theme.is_high_contrast else 0.0
-        with QPainter(self) as painter:
-            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-            painter.setPen(QPen(theme.color("ink"), line) if line else Qt.PenStyle.NoPen)
-            painter.setBrush(theme.color("stage"))
-            area.adjust(line / 2, line / 2, -line / 2, -line / 2)
-            painter.drawRoundedRect(area, Radius.CONTROL, Radius.CONTROL)
-            painter.setPen(theme.color("ink_3"))
-            painter.setFont(far_font(round(area.height() * _INITIALS)))
-            painter.drawText(area, Qt.AlignmentFlag.AlignCenter, self._symbol)
 
 
 _DOT: Final = " · "

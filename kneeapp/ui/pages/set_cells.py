@@ -8,9 +8,9 @@ from kneeapp.ui.icons import Icon
 from kneeapp.ui.pages.set_list_rows import SetCell, SetRow
 from kneeapp.ui.sizes import Radius, Size, Space, Width
 from kneeapp.ui.theme import current_theme, set_look
-from kneeapp.ui.typography import text_font
 from kneeapp.ui.widgets.button import Button, Extent
 from kneeapp.ui.widgets.button_coat import Kind
+from kneeapp.ui.widgets.exercise_tile import ExerciseTile
 from kneeapp.ui.widgets.wrapping_label import WrappingLabel
 
 ARROWS = frozenset({Qt.Key.Key_Left, Qt.Key.Key_Right, Qt.Key.Key_Up, Qt.Key.Key_Down})
@@ -104,28 +104,6 @@ class CellView(QWidget):
         self.setMinimumHeight(Size.SET_CELL)
 
 
-class Tile(QWidget):
-    """The mark of an exercise in its tile; decoration, for the name stands beside it."""
-
-    def __init__(self, mark: str, parent: QWidget) -> None:
-        super().__init__(parent)
-        self._mark = mark
-        self.setFixedSize(Size.TILE, Size.TILE)
-
-    def paintEvent(self, _event: QPaintEvent) -> None:
-        theme = current_theme()
-        with QPainter(self) as painter:
-            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-            painter.setPen(QPen(theme.color("ink"), Size.OUTLINE) if theme.is_high_contrast else Qt.PenStyle.NoPen)
-            painter.setBrush(theme.color("stage"))
-            inset = Size.HAIRLINE if theme.is_high_contrast else 0
-            area = QRectF(self.rect()).adjusted(inset, inset, -inset, -inset)
-            painter.drawRoundedRect(area, Radius.CONTROL, Radius.CONTROL)
-            painter.setPen(theme.color("on_primary_soft"))
-            painter.setFont(text_font("strong"))
-            painter.drawText(self.rect(), Qt.AlignmentFlag.AlignCenter, self._mark)
-
-
 class RowView(QWidget):
     """An exercise and its cells: beside its name, or under it where that is too narrow."""
 
@@ -140,10 +118,10 @@ class RowView(QWidget):
         head = QHBoxLayout(self._head)
         head.setContentsMargins(0, 0, 0, 0)
         head.setSpacing(Space.LARGE)
-        head.addWidget(Tile(row.mark, self._head))
+        head.addWidget(ExerciseTile(row.exercise, Size.TILE, self._head))
         name = QVBoxLayout()
         name.addStretch(1)
-        name.addWidget(WrappingLabel(row.name, "strong", self._head))
+        name.addWidget(WrappingLabel(row.exercise.name, "strong", self._head))
         name.addStretch(1)
         head.addLayout(name, 1)
         head.addSpacing(Space.LARGE)
@@ -157,7 +135,7 @@ class RowView(QWidget):
     def show_row(self, row: SetRow) -> None:
         """Show what was done meanwhile."""
         for view, cell in zip(self.cells, row.cells, strict=True):
-            view.show_cell(cell, row.name)
+            view.show_cell(cell, row.exercise.name)
 
     def set_stacked(self, *, is_stacked: bool) -> None:
         """Put the cells under the name, or beside it."""

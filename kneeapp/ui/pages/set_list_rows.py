@@ -9,9 +9,9 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QCoreApplication
 
-from kneeapp.core.exercise import Side
+from kneeapp.core.exercise import Exercise, Side
 from kneeapp.core.session_state import SessionState
-from kneeapp.ui.wording import initials, reps_text, side_text
+from kneeapp.ui.wording import reps_text, side_text
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -30,8 +30,7 @@ class SetCell:
 class SetRow:
     """One exercise with its sets, and how many cells stand in a line of it."""
 
-    name: str
-    mark: str
+    exercise: Exercise
     cells: tuple[SetCell, ...]
     columns: int
 
@@ -52,8 +51,7 @@ def _row(state: SessionState, number: int) -> SetRow:
     exercise = state.timeline.items[number].exercise
     bouts = [index for index, bout in enumerate(state.timeline.bouts) if bout.item == number]
     return SetRow(
-        name=exercise.name,
-        mark=initials(exercise.short_name),
+        exercise=exercise,
         cells=tuple(_cell(state, bout) for bout in bouts),
         columns=columns_of(len(bouts), has_legs=exercise.is_each_leg),
     )
