@@ -163,9 +163,12 @@ def test_a_tile_beside_a_name_is_painted_again_once_its_picture_is_there(qtbot: 
     parent = QWidget()
     qtbot.addWidget(parent)
     tile = Watched(LOADED.library[ExerciseId("band-squat")], 48, parent)
-    parent.show()
-    qtbot.waitUntil(lambda: tile.paints == 1)
     initials = tile.grab().toImage()
-    before = tile.paints
-    qtbot.waitUntil(lambda: not thumbnails().is_making and tile.paints > before)
+    parent.show()
+    qtbot.waitUntil(lambda: not thumbnails().is_making and tile.paints > 1)
     assert tile.grab().toImage() != initials
+    for told, paints in (("forward-lunge", 0), ("band-squat", 1)):
+        before = tile.paints
+        thumbnails().made.emit(told)
+        QApplication.processEvents()
+        assert tile.paints == before + paints
