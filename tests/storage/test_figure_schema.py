@@ -161,9 +161,9 @@ def test_a_mutilated_file_loads_or_is_told_at_a_place_in_it(part: int, tmp_path:
         for _ in range(rng.choice([1, 1, 1, 2, 4])):
             text = rng.choice(MUTATIONS)(text, rng) or text
         path.write_bytes(text)
-        begin = time.perf_counter()
+        begin = time.process_time()
         places = places_told(path)
-        assert time.perf_counter() - begin < LONGEST_S
+        assert time.process_time() - begin < LONGEST_S
         lines = re.split(rb"\r\n|\r|\n", text)
         assert [place for place in places if not is_in(lines, *place)] == []
 
@@ -196,6 +196,6 @@ HUGE = [
 def test_a_huge_file_is_told_quickly_too(text: str, tmp_path: Path) -> None:
     path = tmp_path / "poses.yaml"
     path.write_text("format: kneeapp-poses/1\n" + text)
-    begin = time.perf_counter()
+    begin = time.process_time()
     assert 1 <= len(places_told(path)) <= MOST_TOLD
-    assert time.perf_counter() - begin < LONGEST_S
+    assert time.process_time() - begin < LONGEST_S

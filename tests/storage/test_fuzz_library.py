@@ -151,9 +151,9 @@ HUGE = [
 def test_a_huge_file_is_told_quickly_too(text: str, tmp_path: Path) -> None:
     path = tmp_path / "huge.yaml"
     path.write_text(text)
-    begin = time.perf_counter()
+    begin = time.process_time()
     mistakes = _mistakes(path)
-    assert time.perf_counter() - begin < LONGEST_S
+    assert time.process_time() - begin < LONGEST_S
     assert 1 <= len(mistakes) <= MOST_TOLD
     assert all(len(each.message) < 400 for each in mistakes)
 
@@ -168,9 +168,9 @@ def test_a_mutilated_file_loads_or_is_told_at_a_place_in_it(part: int, tmp_path:
         for _ in range(rng.choice([1, 1, 1, 2, 4])):
             text = rng.choice(MUTATIONS)(text, rng) or text
         path.write_bytes(text)
-        begin = time.perf_counter()
+        begin = time.process_time()
         mistakes = _mistakes(path)
-        assert time.perf_counter() - begin < LONGEST_S
+        assert time.process_time() - begin < LONGEST_S
         lines = re.split(rb"\r\n|\r|\n", text)
         assert [each for each in mistakes if not _is_in(lines, each)] == []
 

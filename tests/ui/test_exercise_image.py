@@ -128,9 +128,9 @@ def test_a_link_out_of_the_folder_gives_the_quiet_symbol(qtbot: QtBot, tmp_path:
 
 def test_a_file_that_unpacks_to_gigabytes_is_not_unpacked(qapp: QApplication) -> None:
     packed = bomb(20_000, 20_000)
-    before, begin = limits.getrusage(limits.RUSAGE_SELF).ru_maxrss, time.perf_counter()
+    before, begin = limits.getrusage(limits.RUSAGE_SELF).ru_maxrss, time.process_time()
     assert picture_of(packed).isNull()
-    assert time.perf_counter() - begin < 0.2
+    assert time.process_time() - begin < 0.2
     assert limits.getrusage(limits.RUSAGE_SELF).ru_maxrss - before < 20_000  # KB
 
 
@@ -158,9 +158,9 @@ def test_a_drawing_of_any_size_is_drawn_no_larger_than_a_screen(qapp: QApplicati
 
 
 def test_a_drawing_that_would_take_minutes_is_drawn_coarsely(qapp: QApplication) -> None:
-    begin = time.perf_counter()
+    begin = time.process_time()
     image = picture_of(svg("<rect width='40' height='20' opacity='.5'/>" * 15_000))
-    assert time.perf_counter() - begin < 8  # it takes 30 s in full
+    assert time.process_time() - begin < 8  # it takes 30 s in full
     assert 128 <= image.width() < MAX_SIDE
 
 

@@ -173,9 +173,10 @@ def test_at_no_text_size_anything_is_cut_or_lies_over_another(
         shown = [widget for widget in _worded(page) if widget.isVisible()]
         cut = [widget.text() for widget in shown if not _is_whole(widget, page)]
         assert cut == [], exercise.id
-        fixed = [widget for widget in shown if not part(page, ExerciseText).isAncestorOf(widget)]
+        grounds = [part(page, kind) for kind in (Stage, ExerciseText)]
+        fixed = [widget for widget in shown if not any(ground.isAncestorOf(widget) for ground in grounds)]
         areas = [(place(widget, page), widget.text()) for widget in fixed]
-        areas += [(place(part(page, kind), page), kind.__name__) for kind in (Stage, ExerciseText)]
+        areas += [(place(ground, page), type(ground).__name__) for ground in grounds]
         overlapping = [
             (one, other)
             for index, (area, one) in enumerate(areas)

@@ -13,7 +13,7 @@ from pytestqt.qtbot import QtBot
 from kneeapp.ui import wakefulness
 from kneeapp.ui.wakefulness import SystemWakefulness
 
-MOST_S = 0.05
+PATIENCE_S = 20.0
 FORGETFUL = """
 from kneeapp.ui.wakefulness import SystemWakefulness
 SystemWakefulness().hold()
@@ -97,10 +97,10 @@ def test_a_desktop_that_does_not_answer_holds_nobody_up(
     screen: SystemWakefulness, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     answered = threading.Event()
-    monkeypatch.setattr(wakefulness, "_stay_awake", lambda _released: answered.wait(10))
+    monkeypatch.setattr(wakefulness, "_stay_awake", lambda _released: answered.wait(PATIENCE_S))
     try:
-        assert took_s(screen.hold) < MOST_S
-        assert took_s(screen.release) < 2 * MOST_S  # 40 ms, and some for a busy computer
+        assert took_s(screen.hold) < PATIENCE_S / 2
+        assert took_s(screen.release) < PATIENCE_S / 2
     finally:
         answered.set()
 
