@@ -1,16 +1,18 @@
 """Values of the core as JSON knows them, and back: dataclasses, enums and tuples, by the types of their fields."""
 
-from dataclasses import MISSING, fields, is_dataclass
+from collections.abc import Hashable
+from dataclasses import MISSING, Field, fields, is_dataclass
 from enum import Enum
+from functools import cache
 from types import UnionType
-from typing import Any, get_args, get_origin
+from typing import Any, cast, get_args, get_origin
 
 
 def plain(value: Any) -> Any:
     """A value of the core as JSON knows it; what has its default is left out."""
-    if is_dataclass(value):
-        own = {field.name: getattr(value, field.name) for field in fields(value) if not _is_default(value, field)}
-        return {name: plain(part) for name, part in own.items()}
+    parts = _parts(cast(Hashable, type(value)))
+    if parts is not None:
+        return {name: plain(part) for name, default in parts if (part := getattr(value, name)) != default}
     if isinstance(value, dict):
         return {name: plain(part) for name, part in value.items()}
     if isinstance(value, tuple):
@@ -34,6 +36,14 @@ def built(kind: Any, given: Any) -> Any:
     return kind(given) if isinstance(kind, type) and issubclass(kind, Enum) else given
 
 
-def _is_default(value: Any, field: Any) -> bool:
-    default = field.default if field.default_factory is MISSING else field.default_factory()
-    return bool(getattr(value, field.name) == default)
+@cache
+def _parts(kind: Any) -> tuple[tuple[str, Any], ...] | None:
+    """The fields of a dataclass with their defaults; None for other types."""
+    if not is_dataclass(kind):
+        return None
+    return tuple((field.name, _default(field)) for field in fields(kind))
+
+
+def _default(field: Field[Any]) -> Any:
+    """What equals nothing, where there is no default."""
+    return field.default if field.default_factory is MISSING else field.default_factory()

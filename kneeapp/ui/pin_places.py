@@ -4,7 +4,7 @@ Pure: lengths are logical pixels, x to the right, y down, from the stage's corne
 """
 
 from collections.abc import Iterable, Iterator, Sequence
-from math import atan2, cos, degrees, hypot, radians, sin
+from math import atan2, ceil, cos, degrees, floor, hypot, inf, radians, sin
 from typing import Final, NamedTuple
 
 _GAP: Final = 4.0
@@ -16,6 +16,9 @@ _TURN: Final = 15
 _TURN_COSTS: Final = 0.7
 _FINEST: Final = 0.5
 """In degrees, and units for each degree; how much of a pin's radius it is moved from place to place."""
+
+_LEVEL: Final = 1e-9
+"""A way that rises, or goes aside, by less does not."""
 
 _COVERS_BODY: Final = 60.0
 _CROSSES_BODY: Final = 25.0
@@ -112,23 +115,31 @@ def _candidates(wish: Wish, room: PinRoom) -> Iterator[tuple[float, Spot]]:
     """Places in all directions within the stage, with what they cost by themselves."""
     target, radius, unit, stage = wish.target, room.radius, room.unit, room.stage
     wished = target.radius + radius + (_LINE * unit if wish.has_line else 0.0)
-    farthest = hypot(stage.right - stage.left, stage.bottom - stage.top)
     straight = degrees(atan2(wish.heading.y, wish.heading.x))
     step = radius * _FINEST
+    first = radius + (wished - radius) % step  # so that the distance wished for is one of them
+    inset = radius + _GAP * unit
+    room_in = Box(stage.left + inset, stage.top + inset, stage.right - inset, stage.bottom - inset)
     for turn in range(-180 + _TURN, 181, _TURN):
-        dx, dy = cos(radians(straight + turn)), sin(radians(straight + turn))
-        for index in range(int((farthest - radius) / step)):
-            distance = radius + index * step
-            distance += (wished - radius) % step  # so that the distance wished for is one of them
-            at = Spot(target.x + dx * distance, target.y + dy * distance)
-            if _is_within(at, room):
-                yield abs(distance - wished) / unit + abs(turn) * _TURN_COSTS, at
+        way = Spot(cos(radians(straight + turn)), sin(radians(straight + turn)))
+        nearest, farthest = _stretch(target, way, room_in)
+        begin, end = max(0, ceil((nearest - first) / step)), floor((farthest - first) / step)
+        for distance in [first + index * step for index in range(begin, end + 1)]:
+            at = Spot(target.x + way.x * distance, target.y + way.y * distance)
+            yield abs(distance - wished) / unit + abs(turn) * _TURN_COSTS, at
 
 
-def _is_within(at: Spot, room: PinRoom) -> bool:
-    inset, stage = room.radius + _GAP * room.unit, room.stage
-    is_across = stage.left + inset <= at.x <= stage.right - inset
-    return is_across and stage.top + inset <= at.y <= stage.bottom - inset
+def _stretch(start: Disc, way: Spot, box: Box) -> tuple[float, float]:
+    """From where to where along a way, a unit, one is within a box; the end lies before the start where never."""
+    nearest, farthest = 0.0, inf
+    for at, along, low, high in ((start.x, way.x, box.left, box.right), (start.y, way.y, box.top, box.bottom)):
+        if abs(along) < _LEVEL:
+            if not low <= at <= high:
+                return 0.0, -1.0
+            continue
+        one, other = sorted(((low - at) / along, (high - at) / along))
+        nearest, farthest = max(nearest, one), min(farthest, other)
+    return nearest, farthest
 
 
 def _is_free(at: Spot, room: PinRoom, placed: Sequence[Pin]) -> bool:

@@ -17,7 +17,7 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
-from kneeapp.composition import SOON
+from kneeapp.composition import PICTURES, SOON
 from kneeapp.core.commands import Pause, Stop
 from kneeapp.core.reasons import StopReason
 from kneeapp.ui.theme import ARGUMENTS, apply_theme, theme_for
@@ -83,7 +83,7 @@ def main() -> None:
     app = QApplication([*ARGUMENTS])
     load_fonts()
     apply_theme(app, theme_for(Qt.ColorScheme.Light))
-    for module in SOON:
+    for module in (*PICTURES, *SOON):
         import_module(module)
     stage = Stage()
     stage.window.resize(1280, 800)
