@@ -34,6 +34,7 @@ PARTS: Final = (
     QT,
     Part(name="Inter", licence="SIL OFL 1.1", texts=("fonts/LICENSE.txt",)),
     Part(name="Lucide icons", licence="ISC", texts=("icons/lucide/LICENSE.txt",)),
+    Part(name="Voice recordings", licence="CC0 1.0", texts=("voice/LICENSE.txt",)),
     Part(name="PyYAML", licence="MIT", texts=("licences/pyyaml.txt",), packages=("PyYAML",)),
     Part(name="msgspec", licence="BSD 3", texts=("licences/msgspec.txt",), packages=("msgspec",)),
     Part(

@@ -15,6 +15,7 @@ OPENINGS = {
     "Qt and PySide6": ("GNU LESSER GENERAL PUBLIC LICENSE", "GNU GENERAL PUBLIC LICENSE", "Version 3, 29 June 2007"),
     "Inter": ("SIL OPEN FONT LICENSE Version 1.1",),
     "Lucide icons": ("ISC License", "Lucide Icons and Contributors"),
+    "Voice recordings": ("CC0 1.0 Universal", "Statement of Purpose", "Public License Fallback"),
     "PyYAML": ("Permission is hereby granted, free of charge", "Kirill Simonov"),
     "msgspec": ("Redistributions in binary form must reproduce", "Jim Crist-Harif"),
     "wakepy and jeepney": ("Permission is hereby granted, free of charge", "Niko Föhr", "Thomas Kluyver"),
@@ -52,6 +53,11 @@ def shipped_packages() -> set[str]:
     return found
 
 
+def is_made_for_kneeapp(path: Path) -> bool:
+    """Whether a file has kneeapp's own licence: drawn for it, or made by a script that lies above it."""
+    return path.parent.name == KNEEAPP.name or any((folder / "make.py").exists() for folder in path.parents)
+
+
 def test_every_package_that_kneeapp_needs_is_told() -> None:
     told = {plain(package) for part in PARTS for package in part.packages}
     assert shipped_packages() == told
@@ -60,8 +66,7 @@ def test_every_package_that_kneeapp_needs_is_told() -> None:
 def test_every_font_icon_and_sound_lies_beside_a_licence_that_is_told() -> None:
     files = [path for path in (ROOT / "resources").rglob("*") if path.suffix in FONTS | ICONS | SOUNDS]
     told = {(ROOT / "resources" / name).parent for part in PARTS for name in part.texts}
-    own = {KNEEAPP.name}  # folders of what was made for kneeapp itself; it has its licence
-    assert {path.parent for path in files if path.parent.name not in own} <= told
+    assert {path.parent for path in files if not is_made_for_kneeapp(path)} <= told
     assert files
 
 
