@@ -218,8 +218,8 @@ def test_no_frame_leaves_the_room_that_is_painted(name: str, side: Side) -> None
     room = moving_area(shown.extent(sight), Fit(1.0, 0.0, 0.0))
     for segment in shown.figure.segments:
         for number in range(0, 61, 12):
-            for fill in shown.drawing(sight, Instant(segment.phase_id, number, 60)).fills:
-                assert room.contains(fill.path.boundingRect()), (segment.phase_id, number)
+            for path, _brush in shown.drawing(sight, Instant(segment.phase_id, number, 60)).fills():
+                assert room.contains(path.boundingRect()), (segment.phase_id, number)
 
 
 # The card of a rest.

@@ -13,7 +13,7 @@ from kneeapp.ui.figure.seen import LimbBone, places_of
 
 _SKIN_LIGHT: Final[Spot] = (-1.3, -0.3)
 SLEEVE_LIGHT: Final[Spot] = (-1.7, -0.5)
-_BARE: Final = 0.5
+_BARE: Final = 0.55
 """Where the skin of the upper arm begins, well under the sleeve."""
 
 _SEAM: Final = 0.93

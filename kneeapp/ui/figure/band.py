@@ -49,7 +49,7 @@ _CUFF_STEP: Final = 1.1
 _SHORTS_END: Final = 0.62
 """A loop higher than that on the thigh lies on the shorts."""
 
-_STRAP_PLACES: Final = (0.0, 0.08, 0.18, 0.33, 0.5, 0.67, 0.82, 0.92, 1.0)
+_STRAP_PLACES: Final = (0.0, 0.1, 0.28, 0.5, 0.72, 0.9, 1.0)
 _INTO_CUFF: Final = 0.92
 _WRAP_HALF: Final = 3.3
 _WRAP_AHEAD: Final = 2.7
@@ -133,11 +133,10 @@ def _print(shown: ShownBand, stripe: Stripe, width: float, count: int) -> list[F
     """What gives a band thickness and shows how far it is stretched."""
     top, bottom = _TICK
     ticks = stripe.ticks(count, width * top, width * bottom, _TICK_WIDTH)
-    light = shown.lightened(_PRINT_LIGHT)
     return [
         Fill(stripe.band(*[width * share for share in _EDGE]), shown.lightened(_EDGE_LIGHT)),
         Fill(stripe.band(*[width * share for share in _FOLD]), shown.shaded(_FOLD_SHADE)),
-        *[Fill(path, light) for path in ticks],
+        Fill(ticks, shown.lightened(_PRINT_LIGHT)),
     ]
 
 

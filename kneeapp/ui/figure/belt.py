@@ -5,12 +5,11 @@ from itertools import pairwise
 from math import dist, hypot, pi
 from typing import Final, NamedTuple
 
-from PySide6.QtGui import QPainterPath
-
 from kneeapp.core.figure.camera import Camera
 from kneeapp.core.figure.shape import Ball
 from kneeapp.core.figure.vector import Vector, cross, dot, minus, orthogonal
 from kneeapp.ui.figure.outline import Circle, Outline, Plane, Spot, hull_part, laid, ribbon_of
+from kneeapp.ui.figure.packed import LINE, MOVE, PackedPath, packed
 
 _STEP: Final = 0.55
 """A belt has a node for each so many radians that it turns: its print is spaced along them."""
@@ -26,20 +25,20 @@ class Stripe(NamedTuple):
     ups: Sequence[Spot]
     steps: Sequence[float]
 
-    def band(self, top: float, bottom: float) -> QPainterPath:
+    def band(self, top: float, bottom: float) -> PackedPath:
         """The part of the material between two distances from its middle, in cm."""
         return ribbon_of(self._edge([top] * len(self.ups)), self._edge([bottom] * len(self.ups)))
 
-    def shaped(self, halves: Sequence[float]) -> QPainterPath:
+    def shaped(self, halves: Sequence[float]) -> PackedPath:
         """The material where half its width is told for each node."""
         return ribbon_of(self._edge(halves), self._edge([-half for half in halves]))
 
-    def ticks(self, count: int, top: float, bottom: float, width: float) -> list[QPainterPath]:
+    def ticks(self, count: int, top: float, bottom: float, width: float) -> PackedPath:
         """So many strokes across, evenly spaced over whatever length is showing."""
-        return [
-            _stroke((x + ux * top, y + uy * top), (x + ux * bottom, y + uy * bottom), width / 2)
-            for (x, y), (ux, uy) in self._evenly(count)
-        ]
+        points: list[float] = []
+        for (x, y), (ux, uy) in self._evenly(count):
+            points += _stroke((x + ux * top, y + uy * top), (x + ux * bottom, y + uy * bottom), width / 2)
+        return packed(points)
 
     def _edge(self, offsets: Sequence[float]) -> Outline:
         return [
@@ -88,15 +87,15 @@ def _laid(half: Outline, plane: Plane, up: Spot) -> Stripe:
     return Stripe(laid(half, plane), [up] * len(half), [dist(a[:2], b[:2]) for a, b in pairwise(half)])
 
 
-def _stroke(start: Spot, end: Spot, half: float) -> QPainterPath:
+def _stroke(start: Spot, end: Spot, half: float) -> list[float]:
     """A straight stroke, longer at both ends by half its width."""
     dx, dy = end[0] - start[0], end[1] - start[1]
     size = hypot(dx, dy) or 1.0
     ux, uy = dx / size * half, dy / size * half
-    path = QPainterPath()
-    path.moveTo(start[0] - ux + uy, start[1] - uy - ux)
-    path.lineTo(start[0] - ux - uy, start[1] - uy + ux)
-    path.lineTo(end[0] + ux - uy, end[1] + uy + ux)
-    path.lineTo(end[0] + ux + uy, end[1] + uy - ux)
-    path.closeSubpath()
-    return path
+    (ax, ay), (bx, by) = start, end
+    return [
+        *(MOVE, ax - ux + uy, ay - uy - ux),
+        *(LINE, ax - ux - uy, ay - uy + ux),
+        *(LINE, bx + ux - uy, by + uy + ux),
+        *(LINE, bx + ux + uy, by + uy - ux),
+    ]

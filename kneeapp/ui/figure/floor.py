@@ -1,6 +1,6 @@
 """What the figure stands on: the disc of the floor, and the anchor's post."""
 
-from math import radians, sin
+from math import pi, radians, sin, tau
 from typing import Final
 
 from kneeapp.core.figure.camera import Camera
@@ -8,9 +8,8 @@ from kneeapp.core.figure.extent import Extent
 from kneeapp.core.figure.figure import StrapBand
 from kneeapp.core.figure.vector import UP, Vector
 from kneeapp.ui.figure.drawing import Fill
-from kneeapp.ui.figure.outline import chain, path_of, tube
+from kneeapp.ui.figure.outline import Outline, Plane, Spot, arc, chain, laid, path_of, tube
 from kneeapp.ui.figure.palette import FigurePalette
-from kneeapp.ui.figure.soft import ellipse_path
 
 _DISC_MARGIN: Final = 10.0
 _DISC_SMALLEST: Final = 62.0
@@ -33,8 +32,8 @@ def disc_fills(camera: Camera, extent: Extent, palette: FigurePalette, widest: f
     deep = wide * sin(radians(camera.pitch)) * _DISC_ROUNDER
     middle = (extent.left + extent.right) / 2
     return [
-        Fill(ellipse_path(middle, _DISC_EDGE, wide, deep), palette.disc_edge),
-        Fill(ellipse_path(middle, 0.0, wide, deep), palette.disc),
+        Fill(path_of(_ellipse((middle, _DISC_EDGE), wide, deep)), palette.disc_edge),
+        Fill(path_of(_ellipse((middle, 0.0), wide, deep)), palette.disc),
     ]
 
 
@@ -55,3 +54,8 @@ def post_fills(camera: Camera, band: StrapBand, palette: FigurePalette) -> list[
         Fill(path_of(chain([(*low, _POST_RADIUS), (*top, _POST_RADIUS)])), palette.post.shade),
         Fill(path_of(chain([(px + _POST_LIGHT, py, _POST_LIT) for px, py in (low, top)])), palette.post.lit),
     ]
+
+
+def _ellipse(middle: Spot, half_width: float, half_height: float) -> Outline:
+    quarters = arc((0.0, 0.0, 1.0), -pi, tau, pi / 2 + 0.01)[1:]
+    return laid(quarters, Plane(middle, (half_width, 0.0), (0.0, half_height)))

@@ -3,7 +3,7 @@
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QBrush, QColor, QGradient
 
-from kneeapp.ui.figure.drawing import Drawing, Fill
+from kneeapp.ui.figure.drawing import Drawing
 from kneeapp.ui.theme import blended
 
 _GREY = 0.75
@@ -14,7 +14,7 @@ _RED, _GREEN, _BLUE = 0.2126, 0.7152, 0.0722
 
 def greyed(drawing: Drawing, ground: QColor) -> Drawing:
     """The same drawing with three quarters of its colour gone, faded into its ground."""
-    return Drawing(tuple(Fill(fill.path, _greyed_brush(fill.brush, ground)) for fill in drawing.fills))
+    return Drawing(drawing.paths, tuple(_greyed_brush(brush, ground) for brush in drawing.brushes))
 
 
 def _greyed_brush(brush: QBrush, ground: QColor) -> QBrush:

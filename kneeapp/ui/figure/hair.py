@@ -3,8 +3,6 @@
 from math import acos, atan2, cos, dist, hypot, pi, radians, sin
 from typing import Final, NamedTuple
 
-from PySide6.QtCore import Qt
-
 from kneeapp.core.figure.camera import Camera
 from kneeapp.core.figure.shape import Cap, Hair
 from kneeapp.core.figure.skeleton import Skeleton
@@ -14,7 +12,7 @@ from kneeapp.ui.figure.outline import Circle, Node, Outline, Spot, arc, circle, 
 from kneeapp.ui.figure.palette import Tones
 
 _LIGHT: Final[Spot] = (-1.5, -0.9)
-_RIM_PARTS: Final = 8
+_RIM_PARTS: Final = 6
 _THIN: Final = 1.0
 """Where the hair shows for less than so many cm, it has no light."""
 
@@ -70,9 +68,7 @@ def hair_fills(camera: Camera, skeleton: Skeleton, hair: Hair, tones: Tones) -> 
 
 def _wreath(inner: SeenCap, silhouette: Circle, tones: Tones) -> Fill:
     """The hair round a face that is seen from the chin up."""
-    path = path_of(circle(silhouette), _rim(inner, pi)[1:])
-    path.setFillRule(Qt.FillRule.OddEvenFill)
-    return Fill(path, tones.shade)
+    return Fill(path_of(circle(silhouette), _rim(inner, pi)[1:], has_holes=True), tones.shade)
 
 
 def _seen(camera: Camera, skeleton: Skeleton, hair: Hair, cap: Cap) -> SeenCap:

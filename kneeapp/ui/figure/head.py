@@ -26,7 +26,7 @@ _SIDEBURN: Final = (Ball((8.6, 3.2, -1.6), 1.6), Ball((8.6, 0.2, -1.6), 1.5))
 _NOSE_LINE: Final = ((-0.9, 0.6, 8.8), (-1.5, -2.6, 9.6), (-0.1, -3.4, 9.9))
 _SMILE: Final = ((1.7, -6.6, 7.2), (0.0, -7.25, 7.6), (-1.7, -6.6, 7.2))
 _LINE_RADIUS: Final = 0.375
-_LINE_PLACES: Final = (0.0, 0.3, 0.55, 0.8, 1.0)
+_LINE_PLACES: Final = (0.0, 0.5, 1.0)
 """The two lines of a face: where they begin, where they bend to, where they end."""
 
 _FACING: Final = 0.55
@@ -52,7 +52,7 @@ def head_fills(camera: Camera, skeleton: Skeleton, shape: Head, palette: FigureP
     far = [_ear(head, side) for side, nearer in nearness.items() if nearer <= _EAR_NEAR]
     return [
         *[Fill(path_of(ear), skin.shade) for ear in far],
-        *[Fill(path_of(_chain(head.frame, _SIDEBURN, side)), palette.hair.shade) for side in (1.0, -1.0)],
+        Fill(path_of(*[_chain(head.frame, _SIDEBURN, side) for side in (1.0, -1.0)]), palette.hair.shade),
         *two_toned(skin, _FACE_LIGHT, _face(head), hull([head.frame.ball(ball) for ball in shape.nose])),
         *_features(head, palette),
         *hair_fills(camera, skeleton, shape.hair, palette.hair),
@@ -74,7 +74,7 @@ def _features(head: SeenHead, palette: FigurePalette) -> list[Fill]:
     if opacity <= 0.0:
         return []
     ink = QBrush(blended(palette.near.skin.lit.color(), palette.near.skin.shade.color(), opacity))
-    return [Fill(path_of(_line(head.frame, *line)), ink) for line in (_NOSE_LINE, _SMILE)]
+    return [Fill(path_of(*[_line(head.frame, *line) for line in (_NOSE_LINE, _SMILE)]), ink)]
 
 
 def _line(frame: SeenFrame, start: Vector, bend: Vector, end: Vector) -> Outline:

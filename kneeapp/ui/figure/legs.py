@@ -15,7 +15,7 @@ from kneeapp.ui.figure.seen import LimbBone, places_of
 
 _SKIN_LIGHT: Final[Spot] = (-1.9, -0.3)
 _SOCK_LIGHT: Final[Spot] = (-1.4, 0.0)
-_BARE: Final = 0.42
+_BARE: Final = 0.48
 """Where the thigh's skin begins, well under the shorts."""
 
 _BENT: Final = 40.0
@@ -63,7 +63,7 @@ def leg_fills(camera: Camera, bones: LegBones, shape: Shape, palette: LimbPalett
     shank = chain(bones.shank.circles(camera, places_of(shape.shank)))
     axis = bones.shank.axis
     end = bones.shank.ball(1.0).at
-    rings = [(*camera.project(along(end, axis, ring.height)), ring.radius) for ring in shape.sock]
+    rings = [(*camera.project(along(end, axis, ring.height)), ring.radius) for ring in (shape.sock[0], shape.sock[-1])]
     return [
         *two_toned(palette.skin, _SKIN_LIGHT, thigh, shank),
         *two_toned(palette.sock, _SOCK_LIGHT, tube(rings, camera.project(axis))),

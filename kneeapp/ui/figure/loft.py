@@ -46,10 +46,8 @@ def loft(rings: Sequence[SeenRing], *, has_rim: bool = False) -> Outline:
     ux, uy = _unit(rings[-1].at[0] - rings[0].at[0], rings[-1].at[1] - rings[0].at[1])
     there = _side(rings, (uy, -ux))
     back = _side(rings[::-1], (-uy, ux))
-    end = _end(rings[-1], there[-1], back[0])
-    if has_rim:
-        end = [(x, y, dx, dy, 0.0) for x, y, dx, dy, _room in end]
-    return [*there, *end, *back, *_end(rings[0], back[-1], there[0])]
+    end = _rim(rings[-1], there[-1], back[0]) if has_rim else [_end(rings[-1], there[-1], back[0])]
+    return [*there, *end, *back, _end(rings[0], back[-1], there[0])]
 
 
 def _side(rings: Sequence[SeenRing], outward: Spot) -> Outline:
@@ -64,10 +62,17 @@ def _side(rings: Sequence[SeenRing], outward: Spot) -> Outline:
     return side
 
 
-def _end(ring: SeenRing, leaving: Node, arriving: Node) -> Outline:
+def _end(ring: SeenRing, leaving: Node, arriving: Node) -> Node:
+    """The middle of an end of the stack."""
+    return ring.reach(*_unit(leaving[2] - arriving[2], leaving[3] - arriving[3]))
+
+
+def _rim(ring: SeenRing, leaving: Node, arriving: Node) -> Outline:
+    """The far side of an end that shows."""
     ux, uy = _unit(leaving[2] - arriving[2], leaving[3] - arriving[3])
     sides = ((leaving[3], -leaving[2]), (0.0, 0.0), (arriving[3], -arriving[2]))
-    return [ring.reach(*_unit(nx + ux, ny + uy)) for nx, ny in sides]
+    nodes = [ring.reach(*_unit(nx + ux, ny + uy)) for nx, ny in sides]
+    return [(x, y, dx, dy, 0.0) for x, y, dx, dy, _room in nodes]
 
 
 def _unit(x: float, y: float) -> Spot:

@@ -7,11 +7,10 @@ clip.
 
 from collections.abc import Iterable, Sequence
 from itertools import pairwise
-from math import acos, atan2, cos, dist, hypot, pi, sin, sqrt, tau
+from math import acos, atan2, cos, hypot, pi, sin, sqrt, tau
 from typing import Final, NamedTuple
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QPainterPath
+from kneeapp.ui.figure.packed import CURVE, CURVE_ON, LINE, MOVE, PackedPath, packed
 
 Spot = tuple[float, float]
 """A point on the screen in cm, or a direction: x to the right, y down."""
@@ -33,15 +32,27 @@ _ROOM: Final = 0.8
 _ARC: Final = 1.8
 """An arc gets another node for each so many radians."""
 
+_SMALL_END: Final = 2.0
+"""A ball that is no larger ends a chain in a single curve, which is no 30th of its radius off a circle; in cm."""
+
 _NO_TURN: Final = tau - 1e-9
 """An angle that rounding alone keeps from being 0."""
+
+_DIGITS: Final = 6
+"""Of balls that reach equally far, to so many digits of a cm, a hull begins with the largest."""
 
 _SAME: Final = 1e-6
 _FLATTEST: Final = 0.02
 _BENT: Final = 0.97
 _THIRD: Final = 0.3345
+_ROUNDEST: Final = -0.4
 """Where the cosine between its ends is less than the first, a curve is measured by where its tangents meet; one that is
-nearly straight has handles of about a third of its length.
+nearly straight has handles of about a third of its length. The last is the cosine of half the turn of the roundest.
+"""
+
+_ASIDE: Final = 0.2
+"""What is as good as a straight line: nearly straight, with either end so few cm aside of where the other looks. Four
+times less it bulges: half a pixel where the figure is as tall as a large screen.
 """
 
 
@@ -110,21 +121,23 @@ def laid(outline: Outline, plane: Plane) -> Outline:
 
 def hull(balls: Sequence[Circle]) -> Outline:
     """The outline of a cloth drawn tight round balls."""
-    nodes = hull_part(balls, 0.0, tau)
-    return nodes[1:] if dist(nodes[0][:2], nodes[-1][:2]) < _SAME else nodes
+    bulges = _bulges(balls, 0.0, tau)
+    ball, angle, turn = bulges.pop()
+    if not bulges:
+        return circle(ball)
+    if bulges[0][0] is ball:
+        turn += bulges.pop(0)[2]
+    nodes: Outline = []
+    for bulging, start, way in (*bulges, (ball, angle, turn)):
+        nodes += arc(bulging, start, way)
+    return nodes
 
 
 def hull_part(balls: Sequence[Circle], angle: float, turn: float, step: float = _ARC) -> Outline:
     """The part of a hull that looks outward at angles (clockwise from the right) from ``angle`` on, with both ends."""
-    nx, ny = cos(angle), sin(angle)
-    now = max(range(len(balls)), key=lambda i: balls[i][0] * nx + balls[i][1] * ny + balls[i][2])
     nodes: Outline = []
-    for _ in range(2 * len(balls)):
-        onward, following = _next_in_hull(balls, now, angle, turn)
-        nodes += arc(balls[now], angle, onward, step)
-        angle, turn, now = angle + onward, turn - onward, following
-        if turn <= 0.0:
-            break
+    for bulging, start, way in _bulges(balls, angle, turn):
+        nodes += arc(bulging, start, way, step)
     return nodes
 
 
@@ -142,28 +155,25 @@ def lit(outline: Outline, light: Spot) -> Outline:
     return nodes
 
 
-def path_of(*outlines: Outline) -> QPainterPath:
-    """What lies within any of the outlines."""
-    path = QPainterPath()
-    path.setFillRule(Qt.FillRule.WindingFill)
+def path_of(*outlines: Outline, has_holes: bool = False) -> PackedPath:
+    """What lies within any of the outlines; within one of them only, if it ``has_holes``."""
+    points: list[float] = []
     for outline in outlines:
-        path.moveTo(*outline[-1][:2])
-        _curve(path, outline[-1], outline)
-        path.closeSubpath()
-    return path
+        start = outline[-1]
+        points += MOVE, start[0], start[1]
+        _curve(points, start, outline)
+    return packed(points, has_holes=has_holes)
 
 
-def ribbon_of(upper: Outline, lower: Outline) -> QPainterPath:
+def ribbon_of(upper: Outline, lower: Outline) -> PackedPath:
     """What lies between two lines that go the same way, with straight ends."""
-    path = QPainterPath()
-    path.setFillRule(Qt.FillRule.WindingFill)
-    path.moveTo(*upper[0][:2])
-    _curve(path, upper[0], upper[1:])
-    back = [(x, y, -dx, -dy, room) for x, y, dx, dy, room in reversed(lower)]
-    path.lineTo(*back[0][:2])
-    _curve(path, back[0], back[1:])
-    path.closeSubpath()
-    return path
+    start, *there = upper
+    turn, *back = [(x, y, -dx, -dy, room) for x, y, dx, dy, room in reversed(lower)]
+    points: list[float] = [MOVE, start[0], start[1]]
+    _curve(points, start, there)
+    points += LINE, turn[0], turn[1]
+    _curve(points, turn, back)
+    return packed(points)
 
 
 def corner(start: Spot, end: Spot) -> Outline:
@@ -184,18 +194,22 @@ def smooth(spots: Sequence[Spot], room: float = 0.0) -> Outline:
     return nodes
 
 
-def _curve(path: QPainterPath, start: Node, nodes: Iterable[Node]) -> None:
+def _curve(points: list[float], start: Node, nodes: Iterable[Node]) -> None:
     """Go on through the nodes: along an arc exactly where two of them lie on a circle or on quarters of an ellipse."""
-    cubic_to = path.cubicTo
     x, y, dx, dy, _room = start
     for bx, by, ex, ey, _room in nodes:
         wx, wy = bx - x, by - y
         cosine = dx * ex + dy * ey
-        if cosine > _BENT:
-            leave = arrive = sqrt(wx * wx + wy * wy) * _THIRD
+        from_corner, to_corner = dx * wy - dy * wx, wx * ey - wy * ex
+        if cosine > _BENT and -_ASIDE < from_corner < _ASIDE and -_ASIDE < to_corner < _ASIDE:
+            points += LINE, bx, by
         else:
-            leave, arrive = _handles(wx, wy, cosine, dx * ey - dy * ex, dx * wy - dy * wx, wx * ey - wy * ex)
-        cubic_to(x + dx * leave, y + dy * leave, bx - ex * arrive, by - ey * arrive, bx, by)
+            if cosine > _BENT:
+                leave = arrive = sqrt(wx * wx + wy * wy) * _THIRD
+            else:
+                leave, arrive = _handles(wx, wy, cosine, dx * ey - dy * ex, from_corner, to_corner)
+            points += CURVE, x + dx * leave, y + dy * leave, CURVE_ON, bx - ex * arrive, by - ey * arrive
+            points += CURVE_ON, bx, by
         x, y, dx, dy = bx, by, ex, ey
 
 
@@ -207,7 +221,9 @@ def _handles(  # noqa: PLR0913, PLR0917  # plain numbers: the innermost step of 
     if sine * to_corner > 0.0 and sine * from_corner > 0.0:
         share = half / (0.75 + 0.75 * half) / sine
         return to_corner * share, from_corner * share
-    length = hypot(wx, wy) / (1.5 + 1.5 * half)
+    if sine < 0.0 < to_corner and from_corner > 0.0:
+        half = max(-half, _ROUNDEST)
+    length = sqrt(wx * wx + wy * wy) / (1.5 + 1.5 * half)
     return length, length
 
 
@@ -235,7 +251,7 @@ def _round_chain(balls: list[Circle]) -> Outline:
     there.append(_node(balls[-1], ax, ay))
     back.append(_node(balls[-1], bx, by))
     back.reverse()
-    return [*there, _turning(balls[-1], there[-1], back[0]), *back, _turning(balls[0], back[-1], there[0])]
+    return [*there, *_turning(balls[-1], there[-1], back[0]), *back, *_turning(balls[0], back[-1], there[0])]
 
 
 def _touching(ball: Circle, following: Circle) -> tuple[float, float, float, float]:
@@ -249,9 +265,9 @@ def _touching(ball: Circle, following: Circle) -> tuple[float, float, float, flo
     return (ax + cx) / distance, (ay + cy) / distance, (ax - cx) / distance, (ay - cy) / distance
 
 
-def _turning(ball: Circle, leaving: Node, arriving: Node) -> Node:
-    """The node in the middle of a round end."""
-    return _node(ball, leaving[2] - arriving[2], leaving[3] - arriving[3])
+def _turning(ball: Circle, leaving: Node, arriving: Node) -> Outline:
+    """The node in the middle of a round end; a small one is round enough without."""
+    return [_node(ball, leaving[2] - arriving[2], leaving[3] - arriving[3])] if ball[2] > _SMALL_END else []
 
 
 def _node(ball: Circle, nx: float, ny: float) -> Node:
@@ -261,6 +277,21 @@ def _node(ball: Circle, nx: float, ny: float) -> Node:
     nx /= size
     ny /= size
     return (x + nx * radius, y + ny * radius, -ny, nx, radius)
+
+
+def _bulges(balls: Sequence[Circle], angle: float, turn: float) -> list[tuple[Circle, float, float]]:
+    """The arcs of a hull that looks outward from ``angle`` on: round which ball, from which angle, how far."""
+    nx, ny = cos(angle), sin(angle)
+    reaches = [(round(x * nx + y * ny + radius, _DIGITS), radius) for x, y, radius in balls]
+    now = reaches.index(max(reaches))
+    bulges = []
+    for _ in range(2 * len(balls)):
+        onward, following = _next_in_hull(balls, now, angle, turn)
+        bulges.append((balls[now], angle, onward))
+        angle, turn, now = angle + onward, turn - onward, following
+        if turn <= 0.0:
+            break
+    return bulges
 
 
 def _next_in_hull(balls: Sequence[Circle], now: int, angle: float, left: float) -> tuple[float, int]:

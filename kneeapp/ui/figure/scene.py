@@ -19,7 +19,7 @@ from kneeapp.ui.figure.arms import (
     upper_arm_fills,
 )
 from kneeapp.ui.figure.band import cuff_fills, loop_fills, shown_band, strap_fills
-from kneeapp.ui.figure.drawing import Drawing, Fill, two_toned
+from kneeapp.ui.figure.drawing import Drawing, Fill, drawing_of, two_toned
 from kneeapp.ui.figure.floor import disc_fills, post_fills
 from kneeapp.ui.figure.foot import foot_fills
 from kneeapp.ui.figure.glow import ShownGlow, glow_fills
@@ -69,12 +69,12 @@ def ground_drawing(scene: Scene, extent: Extent, widest: float) -> Drawing:
     fills = disc_fills(scene.camera, extent, scene.palette, widest)
     if isinstance(scene.figure.band, StrapBand):
         fills += post_fills(scene.camera, scene.figure.band, scene.palette)
-    return Drawing(tuple(fills))
+    return drawing_of(fills)
 
 
 def figure_drawing(scene: Scene, skeleton: Skeleton, tension: float, glow: float, breath: float = 0.0) -> Drawing:
     """The figure with its band and its shadows; tension and glow from 0 to 1, breath from -1 (out) to 1 (in)."""
-    return Drawing(tuple(_Figure(scene, skeleton, tension, glow, breath).fills()))
+    return drawing_of(_Figure(scene, skeleton, tension, glow, breath).fills())
 
 
 class _Figure:

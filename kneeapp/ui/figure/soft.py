@@ -1,15 +1,21 @@
 """Soft spots: a colour that fades from its middle, filled into an ellipse or into any other outline."""
 
-from collections.abc import Iterable
-from typing import NamedTuple
+from functools import cache
+from typing import Final, NamedTuple
 
-from PySide6.QtGui import QBrush, QColor, QPainterPath, QRadialGradient, QTransform
+from PySide6.QtGui import QBrush, QColor, QRadialGradient, QTransform
 
 from kneeapp.ui.figure.outline import Spot
+from kneeapp.ui.figure.packed import PackedPath, polygon
 from kneeapp.ui.theme import softened
 
 Stop = tuple[float, float]
 """How far from the middle (1 at the rim), how opaque there."""
+
+_OPACITIES: Final = 48
+"""So many steps there are from transparent to opaque. Nobody sees a step; and Qt, which works a gradient out when it is
+first painted, meets those of a rep again.
+"""
 
 
 class SoftSpot(NamedTuple):
@@ -21,27 +27,25 @@ class SoftSpot(NamedTuple):
     along: Spot = (1.0, 0.0)
 
 
-def soft_brush(spot: SoftSpot, color: QColor, stops: Iterable[Stop], opacity: float) -> QBrush:
+def soft_brush(spot: SoftSpot, color: QColor, stops: tuple[Stop, ...], opacity: float) -> QBrush:
     """A brush that is strongest in the middle of the spot and transparent outside of it."""
-    gradient = QRadialGradient(0.0, 0.0, 1.0)
-    for place, share in stops:
-        gradient.setColorAt(place, softened(color, opacity * share))
-    brush = QBrush(gradient)
+    brush = QBrush(_round_brush(color.rgb(), stops, round(opacity * _OPACITIES)))
     (x, y), length, width, (ux, uy) = spot
     brush.setTransform(QTransform(ux * length, uy * length, -uy * width, ux * width, x, y))
     return brush
 
 
-def box_round(spot: SoftSpot) -> QPainterPath:
+@cache
+def _round_brush(color: int, stops: tuple[Stop, ...], opacity: int) -> QBrush:
+    """The brush of a spot round the origin whose radius is 1 cm."""
+    gradient = QRadialGradient(0.0, 0.0, 1.0)
+    for place, share in stops:
+        gradient.setColorAt(place, softened(QColor(color), opacity / _OPACITIES * share))
+    return QBrush(gradient)
+
+
+def box_round(spot: SoftSpot) -> PackedPath:
     """The box round an upright spot: outside of the ellipse its brush is transparent; a box needs no smooth edges."""
     (x, y), length, width, _along = spot
-    path = QPainterPath()
-    path.addRect(x - length, y - width, 2 * length, 2 * width)
-    return path
-
-
-def ellipse_path(x: float, y: float, half_width: float, half_height: float) -> QPainterPath:
-    """An upright ellipse round a point."""
-    path = QPainterPath()
-    path.addEllipse(x - half_width, y - half_height, 2 * half_width, 2 * half_height)
-    return path
+    left, right, top, bottom = x - length, x + length, y - width, y + width
+    return polygon(left, top, right, top, right, bottom, left, bottom)

@@ -1,14 +1,17 @@
 """The figure on a stage, as the tests look at it."""
 
+from typing import NamedTuple
+
 from PySide6.QtCore import QPointF, Qt
-from PySide6.QtGui import QPainterPath
+from PySide6.QtGui import QBrush, QPainterPath
 
 from kneeapp.core.exercise import Side
 from kneeapp.core.figure.camera import camera_of
 from kneeapp.core.figure.figure import View
 from kneeapp.core.figure.motion import pose_at
 from kneeapp.core.figure.skeleton import Skeleton, skeleton_of
-from kneeapp.ui.figure.drawing import Drawing, Fill
+from kneeapp.ui.figure.drawing import Drawing, Fill, drawing_of
+from kneeapp.ui.figure.packed import PackedPath, joined, unpacked
 from kneeapp.ui.figure.palette import FigurePalette, figure_palette
 from kneeapp.ui.figure.scene import Scene, figure_drawing
 from tests.core.figure.written_poses import figures, rig
@@ -46,10 +49,32 @@ def spots(path: QPainterPath) -> list[QPointF]:
     return [QPointF(path.elementAt(i).x, path.elementAt(i).y) for i in range(path.elementCount())]
 
 
-def soft(drawing: Drawing) -> list[Fill]:
+class OpenedFill(NamedTuple):
+    """A fill with a path that Qt can be asked about."""
+
+    path: QPainterPath
+    brush: QBrush
+
+
+def opened_fills(drawing: Drawing) -> list[OpenedFill]:
+    """The fills of a drawing."""
+    return [OpenedFill(QPainterPath(path), brush) for path, brush in drawing.fills()]
+
+
+def unpacked_fills(*fills: Fill) -> list[OpenedFill]:
+    """The same fills, opened."""
+    return opened_fills(drawing_of(fills))
+
+
+def opened(path: PackedPath) -> QPainterPath:
+    """The path as Qt paints it."""
+    return next(unpacked(joined([path]), 1))
+
+
+def soft(drawing: Drawing) -> list[OpenedFill]:
     """What is filled with a colour that fades: shadows and glows."""
-    return [fill for fill in drawing.fills if fill.brush.style() is Qt.BrushStyle.RadialGradientPattern]
+    return [fill for fill in opened_fills(drawing) if fill.brush.style() is Qt.BrushStyle.RadialGradientPattern]
 
 
-def plain(drawing: Drawing) -> list[Fill]:
-    return [fill for fill in drawing.fills if fill.brush.style() is Qt.BrushStyle.SolidPattern]
+def plain(drawing: Drawing) -> list[OpenedFill]:
+    return [fill for fill in opened_fills(drawing) if fill.brush.style() is Qt.BrushStyle.SolidPattern]

@@ -8,10 +8,9 @@ from kneeapp.core.figure.figure import LoopBand, StrapBand, View
 from kneeapp.core.figure.pose import Leg
 from kneeapp.core.figure.skeleton import Skeleton
 from kneeapp.ui.figure.band import ShownBand, cuff_fills, loop_fills, shown_band, strap_fills
-from kneeapp.ui.figure.drawing import Fill
 from kneeapp.ui.figure.legs import LegBones, leg_bones
 from tests.core.figure.written_poses import figures, rig
-from tests.ui.figure.staged import posed, scene
+from tests.ui.figure.staged import OpenedFill, posed, scene, unpacked_fills
 
 LOOP, STRAP = figures()["band-squat"].band, figures()["single-leg-band"].band
 
@@ -25,19 +24,24 @@ def shown(name: str, tension: float, view: View | None = None) -> ShownBand:
     return shown_band(staged.camera, staged.palette, tension)
 
 
-def strap(fraction: float, tension: float) -> list[Fill]:
+def strap(fraction: float, tension: float) -> list[OpenedFill]:
     assert isinstance(STRAP, StrapBand)
-    return strap_fills(shown("single-leg-band", tension), STRAP, legs(posed("single-leg-band", "out", fraction)))
+    skeleton = posed("single-leg-band", "out", fraction)
+    return unpacked_fills(*strap_fills(shown("single-leg-band", tension), STRAP, legs(skeleton)))
 
 
-def loop(fraction: float, tension: float) -> tuple[list[Fill], list[Fill]]:
+def loop(fraction: float, tension: float) -> tuple[list[OpenedFill], list[OpenedFill]]:
     assert isinstance(LOOP, LoopBand)
-    return loop_fills(shown("band-squat", tension, View.FRONT), LOOP, legs(posed("band-squat", "down", fraction)))
+    skeleton = posed("band-squat", "down", fraction)
+    behind, before = loop_fills(shown("band-squat", tension, View.FRONT), LOOP, legs(skeleton))
+    return unpacked_fills(*behind), unpacked_fills(*before)
 
 
-def ticks(fills: list[Fill], band: ShownBand) -> list[QPointF]:
+def ticks(fills: list[OpenedFill], band: ShownBand) -> list[QPointF]:
+    """The middles of the strokes, which are one path."""
     print_color = band.lightened(0.65).color()
-    return [fill.path.boundingRect().center() for fill in fills if fill.brush.color() == print_color]
+    (path,) = (fill.path for fill in fills if fill.brush.color() == print_color)
+    return [stroke.boundingRect().center() for stroke in path.toSubpathPolygons()]
 
 
 def gaps(middles: list[QPointF]) -> list[float]:
@@ -105,7 +109,7 @@ def test_a_loop_has_a_part_behind_the_legs_that_is_darker() -> None:
 def test_front_and_back_of_a_cuff_meet_at_the_sides_of_the_leg() -> None:
     assert isinstance(STRAP, StrapBand)
     behind, before = cuff_fills(shown("single-leg-band", 0.5), STRAP, legs(posed("single-leg-band", "out", 0.0)))
-    back, front = behind[0].path.boundingRect(), before[0].path.boundingRect()
+    back, front = (unpacked_fills(*fills)[0].path.boundingRect() for fills in (behind, before))
     assert (back.left(), back.right()) == pytest.approx((front.left(), front.right()), abs=0.2)
 
 

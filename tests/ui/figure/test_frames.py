@@ -1,14 +1,13 @@
-from PySide6.QtGui import QBrush, QPainterPath
+from PySide6.QtGui import QBrush
 
-from kneeapp.ui.figure.drawing import Drawing, Fill
+from kneeapp.ui.figure.drawing import Drawing, Fill, drawing_of
 from kneeapp.ui.figure.frames import Frames
+from kneeapp.ui.figure.packed import polygon
 
 
 def drawing(corners: int = 4) -> Drawing:
-    path = QPainterPath()
-    for i in range(1, corners):
-        path.lineTo(i, i * i)
-    return Drawing((Fill(path, QBrush()),))
+    spots = [float(number) for i in range(corners) for number in (i, i * i)]
+    return drawing_of([Fill(polygon(*spots), QBrush())])
 
 
 class Maker:
@@ -26,9 +25,9 @@ COST = drawing().cost
 
 
 def test_a_drawing_costs_more_the_more_points_and_paths_it_has() -> None:
-    small, large = drawing(4), drawing(40)
-    assert large.cost - small.cost == 36 * 24
-    assert Drawing(small.fills * 2).cost == 2 * small.cost
+    assert drawing(40).cost - drawing(4).cost == 36 * 12
+    none, one, two = (drawing_of([Fill(polygon(*range(8)), QBrush())] * count).cost for count in range(3))
+    assert two - one == one - none > 4 * 12
 
 
 def test_a_drawing_is_made_once_for_each_key() -> None:
@@ -66,7 +65,7 @@ def test_a_drawing_too_large_for_the_limit_is_given_and_not_kept() -> None:
 def test_a_large_drawing_does_not_push_out_what_is_kept() -> None:
     frames, kept = Frames(2 * COST), Maker()
     frames.drawing("kept", kept)
-    frames.drawing("large", lambda: drawing(400))
+    frames.drawing("large", lambda: drawing(4000))
     frames.drawing("kept", kept)
     assert kept.made == 1
 

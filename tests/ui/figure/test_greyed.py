@@ -1,8 +1,9 @@
 import pytest
-from PySide6.QtGui import QBrush, QColor, QPainterPath, QRadialGradient
+from PySide6.QtGui import QBrush, QColor, QRadialGradient
 
-from kneeapp.ui.figure.drawing import Drawing, Fill
+from kneeapp.ui.figure.drawing import Fill, drawing_of
 from kneeapp.ui.figure.greyed import greyed, greyed_color
+from kneeapp.ui.figure.packed import polygon
 
 
 @pytest.mark.parametrize(
@@ -23,7 +24,15 @@ def test_a_gradient_stays_as_see_through_as_it_was() -> None:
     gradient = QRadialGradient(0.0, 0.0, 1.0)
     gradient.setColorAt(0, QColor(200, 0, 0, 180))
     gradient.setColorAt(1, QColor(200, 0, 0, 0))
-    (fill,) = greyed(Drawing((Fill(QPainterPath(), QBrush(gradient)),)), QColor("white")).fills
-    (_, middle), (_, rim) = fill.brush.gradient().stops()
+    spot = drawing_of([Fill(polygon(0.0, 0.0, 1.0, 0.0, 1.0, 1.0), QBrush(gradient))])
+    (brush,) = greyed(spot, QColor("white")).brushes
+    (_, middle), (_, rim) = brush.gradient().stops()
     assert (middle.alpha(), rim.alpha()) == (180, 0)
     assert middle.hsvSaturation() < 60
+
+
+def test_what_is_greyed_keeps_its_outlines_and_all_that_is_plain_greys_too() -> None:
+    plain = drawing_of([Fill(polygon(0.0, 0.0, 1.0, 0.0, 1.0, 1.0), QBrush(QColor("#8fbcab")))])
+    grey = greyed(plain, QColor("#e6e6e0"))
+    assert grey.paths == plain.paths
+    assert [brush.color() for brush in grey.brushes] == [greyed_color(QColor("#8fbcab"), QColor("#e6e6e0"))]

@@ -5,7 +5,7 @@ from kneeapp.core.figure.frame import frame_of
 from kneeapp.core.figure.skeleton import Skeleton
 from kneeapp.core.figure.vector import plus
 from kneeapp.ui.figure.hair import hair_fills
-from tests.ui.figure.staged import posed, scene
+from tests.ui.figure.staged import posed, scene, unpacked_fills
 
 FACE = (0.0, -3.0, 8.0)
 
@@ -20,7 +20,7 @@ def covers_the_face(pitch: float) -> bool:
     face = staged.camera.project(plus(skeleton.head, skeleton.head_frame.turned(FACE)))
     fills = hair_fills(staged.camera, skeleton, staged.rig.shape.head.hair, staged.palette.hair)
     assert fills
-    return any(fill.path.contains(QPointF(*face)) for fill in fills)
+    return any(fill.path.contains(QPointF(*face)) for fill in unpacked_fills(*fills))
 
 
 @pytest.mark.parametrize("pitch", [-60.0, -47.0, -20.0, 0.0, 20.0])
