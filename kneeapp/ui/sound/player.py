@@ -1,0 +1,160 @@
+"""Plays the cues of a session as they are told: a tone in the very call, words a little after it.
+
+What is to be heard is decided in `kneeapp.core.cues`; here it only becomes sounds. Whatever the output does or fails to
+do, a session goes on to the millisecond. `SessionDriver.happened` is connected with `CuePlayer.hear`, and a session
+begins and ends here a moment before it does there.
+"""
+
+import math
+from functools import partial
+from typing import Final
+
+from PySide6.QtCore import QObject
+
+from kneeapp.core.cue_words import Cue, Phrase, Tone
+from kneeapp.core.cues import cues_of, silences, where_am_i
+from kneeapp.core.session_state import SessionState
+from kneeapp.core.timeline import Timeline
+from kneeapp.core.walk import Advanced
+from kneeapp.ui.session_driver import SessionDriver
+from kneeapp.ui.sound.coming import coming_words
+from kneeapp.ui.sound.later import Timing
+from kneeapp.ui.sound.output import SoundOutput
+from kneeapp.ui.sound.preferences import SoundPreferences
+from kneeapp.ui.sound.speech import Speech
+from kneeapp.ui.sound.tones import Tones
+from kneeapp.ui.sound.voice import Recording, Voice
+from kneeapp.ui.spoken_words import Exercises
+
+LAST_SOUNDS_MS: Final = 6_000
+"""What is over is still heard: a session's last tone and words, and a tone that was tried, take less than this."""
+
+_EXPECTED_MS: Final = 120_000
+
+
+class CuePlayer(QObject):
+    """What is heard of the driver's sessions."""
+
+    def __init__(
+        self,
+        driver: SessionDriver,
+        output: SoundOutput,
+        preferences: SoundPreferences,
+        voice: Voice,
+        timing: Timing | None = None,
+    ) -> None:
+        super().__init__(driver)
+        timing = timing or Timing()
+        self._driver = driver
+        self._output = output
+        self._preferences = preferences
+        self._voice = voice
+        self._closing = timing.later(self)
+        self._tones = Tones(output, timing.clock)
+        self._speech = Speech(output, timing.clock, timing.later(self))
+        self._is_in_session = False
+        self._is_muted = False
+        self._item: int | None = None
+
+    def prefer(self, preferences: SoundPreferences) -> None:
+        """Play like this from now on; what sounds breaks off, unless only the volume is another one."""
+        is_volume_alone = preferences._replace(volume=self._preferences.volume) == self._preferences
+        self._preferences = preferences
+        if not self._is_in_session or is_volume_alone:
+            return
+        self._silence()
+        if not preferences.is_on:
+            self._output.close()
+        self.begin_session()
+
+    def expect_session(self) -> None:
+        """Get the device ready where a session may begin soon, for it takes half a second to two."""
+        if self._preferences.is_on and not self._is_in_session:
+            self._open()
+            self._closing.start(_EXPECTED_MS, self._output.close)
+
+    def begin_session(self) -> None:
+        """Get the sounds ready."""
+        self._is_in_session = True
+        self._item = None
+        if self._preferences.is_on:
+            self._open()
+
+    def end_session(self) -> None:
+        """Let go of the sounds when the last of them has died away."""
+        self._is_in_session = False
+        self._closing.start(LAST_SOUNDS_MS, self._output.close)
+
+    def hear(self, advanced: Advanced) -> None:
+        """Play what is to be heard of what just happened."""
+        if silences(advanced):
+            self._speech.stop()
+        if not (self._is_in_session and self._preferences.is_on):
+            return
+        for cue in () if self._is_muted else self._cues(advanced):
+            self._play(cue, advanced.state)
+        self._read_ahead(advanced.state)
+
+    def mute(self, is_muted: bool) -> None:  # noqa: FBT001  # a slot
+        """Be silent at once, until this is told again with False."""
+        self._is_muted = is_muted
+        if is_muted:
+            self._silence()
+
+    def say_again(self) -> None:
+        """Say where the session is, also to one who has no voice otherwise."""
+        self._driver.look()
+        state = self._driver.state
+        if state is None or not self._is_in_session or not self._preferences.is_on or self._is_muted:
+            return
+        cue = where_am_i(state, self._preferences.cues, partial(self._length_ms, _exercises(state.timeline)))
+        if cue is not None:
+            self._play(cue, state)
+
+    def test_tone(self) -> None:
+        """Let a tone be heard as it would sound in a session, even where sound is muted or off."""
+        if not (self._is_in_session and self._preferences.is_on):
+            self._open()
+            self._closing.start(LAST_SOUNDS_MS, self._output.close)
+        self._tones.play(Tone.GO, self._preferences.tone_gain)
+
+    def _open(self) -> None:
+        self._closing.stop()
+        self._output.open()
+        self._tones.choose(self._preferences.pitch)
+        self._output.prepare(self._tones.files)
+
+    def _silence(self) -> None:
+        self._speech.stop()
+        self._tones.stop()
+
+    def _cues(self, advanced: Advanced) -> tuple[Cue, ...]:
+        exercises = _exercises(advanced.state.timeline)
+        return cues_of(advanced, self._preferences.cues, partial(self._length_ms, exercises))
+
+    def _play(self, cue: Cue, state: SessionState) -> None:
+        if isinstance(cue.sound, Tone):
+            self._tones.play(cue.sound, self._preferences.tone_gain)
+            return
+        recordings = self._voice.recordings(cue.sound, _exercises(state.timeline))
+        wait_ms = (cue.due_ms - state.clock_ms) / self._driver.speed
+        self._speech.say(recordings, wait_ms=wait_ms, gain=self._preferences.voice_gain)
+
+    def _length_ms(self, exercises: Exercises, phrase: Phrase) -> int | None:
+        """How long a phrase takes on the session's clock."""
+        length_ms = self._voice.length_ms(phrase, exercises)
+        return None if length_ms is None else math.ceil(length_ms * self._driver.speed)
+
+    def _read_ahead(self, state: SessionState) -> None:
+        """With each new exercise, have its words ready and those of the exercise after it."""
+        if state.bout.item != self._item:
+            self._item = state.bout.item
+            coming = self._coming(state.timeline) if self._preferences.cues.has_voice else ()
+            self._output.prepare((*self._tones.files, *(recording.file for recording in coming)))
+
+    def _coming(self, timeline: Timeline) -> tuple[Recording, ...]:
+        return self._voice.recordings(coming_words(timeline, self._item or 0), _exercises(timeline))
+
+
+def _exercises(timeline: Timeline) -> Exercises:
+    return {item.exercise.id: item.exercise for item in timeline.items}
