@@ -1,0 +1,1 @@
+"""The system's voice: what says the texts that have no recording."""
