@@ -1,6 +1,7 @@
 """Runs the program with its window: what the command line asked for, on Qt's application, until it is closed."""
 
 import gc
+import os
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -67,6 +68,8 @@ def _is_for_user(error: Exception) -> bool:
 
 
 def _application() -> QApplication:
+    # Qt hands gradients to threads, which costs more than to fill them where they are as small as ours.
+    os.environ.setdefault("QT_NO_GUI_THREADPOOL", "1")
     # What a screen reader's client asks for and Qt does not know is no concern of the user's terminal.
     QLoggingCategory.setFilterRules("qt.accessibility.atspi.warning=false")
     QApplication.setHighDpiScaleFactorRoundingPolicy(Qt.HighDpiScaleFactorRoundingPolicy.PassThrough)
