@@ -5,9 +5,12 @@ import os
 from collections.abc import Callable
 from dataclasses import asdict, dataclass
 from pathlib import Path
-from typing import Any, Final
+from typing import TYPE_CHECKING, Any, Final
 
 from kneeapp.core.plan import Pacing
+
+if TYPE_CHECKING:
+    from kneeapp.core.cue_preferences import CuePreferences
 
 _NAME = "settings.json"
 _SIZES = range(1, 32_768)
@@ -22,6 +25,10 @@ REST_S: Final = range(15, 181)
 SWITCH_S: Final = range(10, 26)
 SKINS: Final = range(4)
 """The sets of colours that the figure can have."""
+SOUND_VOLUME: Final = range(101)
+COUNTINGS: Final = ("every_rep", "every_fifth", "off")
+"""Which reps are counted aloud: the values of `CountMode`, whose import the start would pay for."""
+PICTURE_DELAY_MS: Final = range(401)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -31,6 +38,9 @@ class Settings:
     ``scheme`` is one of `SCHEMES`, ``text_scale`` one of `TEXT_SCALES`; ``is_calm`` is None while the desktop decides.
     ``rest_s`` and ``switch_s`` are None while each exercise has its own; ``pace`` is one of `PACES`, ``skin`` one of
     `SKINS`. A mirrored figure has its left where the user has it.
+
+    ``sound_volume`` is from silent to full as in `SOUND_VOLUME`, ``counting`` one of `COUNTINGS`; the picture waits for
+    a slow speaker by ``picture_delay_ms``.
     """
 
     notice_version: int = 0
@@ -49,6 +59,32 @@ class Settings:
     is_mirrored: bool = True
     skin: int = 1
     has_letter_keys: bool = True
+    has_tones: bool = True
+    has_voice: bool = True
+    sound_volume: int = 80
+    is_lower_pitch: bool = False
+    counting: str = "every_fifth"
+    counts_down: bool = True
+    has_hold_ticks: bool = False
+    says_legs: bool = True
+    says_tips: bool = True
+    keeps_speaker_awake: bool = False
+    picture_delay_ms: int = 0
+
+    @property
+    def cue_preferences(self) -> "CuePreferences":
+        """What is heard of a session with these settings."""
+        from kneeapp.core.cue_preferences import CountMode, CuePreferences  # noqa: PLC0415  # not needed to start
+
+        return CuePreferences(
+            has_tones=self.has_tones,
+            has_voice=self.has_voice,
+            counting=CountMode(self.counting),
+            counts_down=self.counts_down,
+            has_hold_ticks=self.has_hold_ticks,
+            says_legs=self.says_legs,
+            says_tips=self.says_tips,
+        )
 
     @property
     def pacing(self) -> Pacing:
@@ -119,5 +155,16 @@ _CHECKS: Final[dict[str, Callable[[Any], bool]]] = {
     "is_mirrored": _is_claim,
     "skin": _is_one_of(SKINS),
     "has_letter_keys": _is_claim,
+    "has_tones": _is_claim,
+    "has_voice": _is_claim,
+    "sound_volume": _is_one_of(SOUND_VOLUME),
+    "is_lower_pitch": _is_claim,
+    "counting": lambda value: value in COUNTINGS,
+    "counts_down": _is_claim,
+    "has_hold_ticks": _is_claim,
+    "says_legs": _is_claim,
+    "says_tips": _is_claim,
+    "keeps_speaker_awake": _is_claim,
+    "picture_delay_ms": _is_one_of(PICTURE_DELAY_MS),
 }
 """Whether a value can be what its setting says, for every setting."""

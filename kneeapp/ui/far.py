@@ -87,6 +87,7 @@ class FarSize(IntEnum):
     PAUSE = 64
     ROUND_GAP = 32
     CLOSE = 44
+    SOUND_GAP = 8
     CONTROLS = 50
     """From the top of the lower bar to the middle of its controls."""
     SEGMENT_ROW = 48

@@ -270,6 +270,8 @@ class MainWindow(QMainWindow):
         self._keys.command_wished.connect(session.do)
         self._keys.sets_wished.connect(session.show_sets)
         self._keys.keys_wished.connect(self.show_keys)
+        self._keys.mute_wished.connect(session.mute_wished)
+        self._keys.voice_wished.connect(session.voice_wished)
         self._listen_to_keys()
         return session
 

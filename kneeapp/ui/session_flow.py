@@ -25,6 +25,7 @@ from kneeapp.ui.pages.session_page import SessionPage
 from kneeapp.ui.session_driver import SessionDriver
 from kneeapp.ui.session_frames import frame_ms
 from kneeapp.ui.session_sheets import SessionSheets
+from kneeapp.ui.sound_state import SoundState
 from kneeapp.ui.widgets.lazy_page import LazyPage
 
 if TYPE_CHECKING:
@@ -49,6 +50,10 @@ class SessionFlow(QStackedWidget):
     """A `PainReport`: an exercise was stopped because it hurt."""
     answered = Signal(object)
     """The `SummaryAnswers` after the session."""
+    mute_wished = Signal()
+    """Sound off, or on again."""
+    voice_wished = Signal()
+    """The voice off, or on again."""
     see_someone_wished = Signal()
     save_elsewhere_wished = Signal()
     ended = Signal(bool)
@@ -123,6 +128,10 @@ class SessionFlow(QStackedWidget):
         if self.running is not None:
             self._sheets.show_keys()
 
+    def show_sound(self, sound: SoundState) -> None:
+        """Show what can be heard from now on."""
+        self._session.show_sound(sound)
+
     def show_trouble(self, text: str) -> None:
         """Tell at the end what could not be saved; an empty text takes it back."""
         self._trouble = text
@@ -154,6 +163,8 @@ class SessionFlow(QStackedWidget):
         self._driver.state_changed.connect(self._announcer.show_state)
         self._sheets.command_wished.connect(self.do)
         self._session.set_list_wished.connect(self.show_sets)
+        self._session.mute_wished.connect(self.mute_wished)
+        self._session.voice_wished.connect(self.voice_wished)
         self._session.command_wished.connect(self.do)
         self._session.pain_before_told.connect(self.pain_before_told)
         self._session.early_start_wished.connect(self.start_now)

@@ -27,6 +27,8 @@ class KeyUse(Enum):
     STEP_BACK = "fewer_reps"
     LONGER_HOLD = "longer_hold"
     SHORTER_HOLD = "shorter_hold"
+    MUTE = "mute"
+    VOICE = "voice"
     KEYS = "keys"
 
 
@@ -43,6 +45,8 @@ KEYS_OF: Final[dict[KeyUse, tuple[Qt.Key, ...]]] = {
     KeyUse.STEP_BACK: (_K.Key_Minus, _K.Key_Underscore),
     KeyUse.LONGER_HOLD: (_K.Key_BracketRight,),
     KeyUse.SHORTER_HOLD: (_K.Key_BracketLeft,),
+    KeyUse.MUTE: (_K.Key_M,),
+    KeyUse.VOICE: (_K.Key_V,),
     KeyUse.KEYS: (_K.Key_F1, _K.Key_Question),
 }
 """The keys of each use, those that people know best first."""

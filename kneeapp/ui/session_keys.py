@@ -77,6 +77,10 @@ class SessionKeys(QObject):
     command_wished = Signal(object)
     sets_wished = Signal()
     keys_wished = Signal()
+    mute_wished = Signal()
+    """Sound off, or on again."""
+    voice_wished = Signal()
+    """The voice off, or on again."""
 
     def __init__(
         self,
@@ -120,6 +124,10 @@ class SessionKeys(QObject):
                 self.sets_wished.emit()
             case KeyUse.KEYS:
                 self.keys_wished.emit()
+            case KeyUse.MUTE:
+                self.mute_wished.emit()
+            case KeyUse.VOICE:
+                self.voice_wished.emit()
             case use:
                 self.command_wished.emit(_COMMANDS[use])
 

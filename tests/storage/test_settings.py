@@ -6,8 +6,9 @@ from pathlib import Path
 
 import pytest
 
+from kneeapp.core.cue_preferences import CountMode, CuePreferences
 from kneeapp.core.plan import Pacing
-from kneeapp.storage.settings import SCHEMES, TEXT_SCALES, Settings, load_settings, save_settings
+from kneeapp.storage.settings import COUNTINGS, SCHEMES, TEXT_SCALES, Settings, load_settings, save_settings
 
 CHANGED = Settings(
     notice_version=3,
@@ -26,6 +27,17 @@ CHANGED = Settings(
     is_mirrored=False,
     skin=3,
     has_letter_keys=False,
+    has_tones=False,
+    has_voice=False,
+    sound_volume=35,
+    is_lower_pitch=True,
+    counting="every_rep",
+    counts_down=False,
+    has_hold_ticks=True,
+    says_legs=False,
+    says_tips=False,
+    keeps_speaker_awake=True,
+    picture_delay_ms=120,
 )
 
 
@@ -118,6 +130,24 @@ def test_a_file_in_place_of_the_folder_is_as_none(tmp_path: Path) -> None:
         ("skin", -1),
         ("skin", False),
         ("has_letter_keys", 1),
+        ("has_tones", 1),
+        ("has_voice", None),
+        ("sound_volume", -1),
+        ("sound_volume", 101),
+        ("sound_volume", 80.0),
+        ("sound_volume", True),
+        ("is_lower_pitch", "lower"),
+        ("counting", "every_other"),
+        ("counting", ["off"]),
+        ("counting", None),
+        ("counts_down", 0),
+        ("has_hold_ticks", "no"),
+        ("says_legs", []),
+        ("says_tips", 1),
+        ("keeps_speaker_awake", "yes"),
+        ("picture_delay_ms", -20),
+        ("picture_delay_ms", 401),
+        ("picture_delay_ms", "100"),
     ],
 )
 def test_a_value_that_cannot_be_falls_back_alone(tmp_path: Path, name: str, value: object) -> None:
@@ -145,9 +175,17 @@ def test_each_exercise_may_have_its_own_again(tmp_path: Path, name: str) -> None
 
 @pytest.mark.parametrize(
     ("name", "values"),
-    [("first_lead_in_s", (3, 30)), ("rest_s", (15, 180)), ("switch_s", (10, 25)), ("skin", (0, 3))],
+    [
+        ("first_lead_in_s", (3, 30)),
+        ("rest_s", (15, 180)),
+        ("switch_s", (10, 25)),
+        ("skin", (0, 3)),
+        ("sound_volume", (0, 100)),
+        ("picture_delay_ms", (0, 400)),
+        ("counting", COUNTINGS),
+    ],
 )
-def test_the_limits_can_be_chosen(tmp_path: Path, name: str, values: tuple[int, int]) -> None:
+def test_the_limits_can_be_chosen(tmp_path: Path, name: str, values: tuple[object, ...]) -> None:
     for value in values:
         write(tmp_path, json.dumps({name: value}))
         assert vars(load_settings(tmp_path))[name] == value
@@ -164,6 +202,20 @@ def test_a_session_takes_its_times_from_the_settings() -> None:
         is_self_paced=True,
     )
     assert Settings(pace="slow").pacing == Pacing(movement_percent=125)
+
+
+def test_what_is_heard_of_a_session_comes_from_the_settings() -> None:
+    assert Settings().cue_preferences == CuePreferences()
+    assert CHANGED.cue_preferences == CuePreferences(
+        has_tones=False,
+        has_voice=False,
+        counting=CountMode.EVERY_REP,
+        counts_down=False,
+        has_hold_ticks=True,
+        says_legs=False,
+        says_tips=False,
+    )
+    assert tuple(mode.value for mode in CountMode) == COUNTINGS
 
 
 def test_a_file_from_before_the_look_could_be_chosen_keeps_all_that_is_in_it(tmp_path: Path) -> None:

@@ -25,7 +25,7 @@ TEXT = {
     "on_danger": ("danger", "danger_hover"),
     "danger_ink": ("danger_soft", "bg", "hold_tint", "move_tint", "rest_tint"),
     "danger": ("bg",),
-    "warn_ink": ("warn_soft",),
+    "warn_ink": ("warn_soft", "surface"),
     "ok_ink": ("ok_soft",),
     "move_ink": ("move_tint",),
     "hold_ink": ("hold_tint",),
@@ -63,7 +63,7 @@ def test_a_pair_of_colours_has_the_contrast_it_needs(theme: Theme, front: str, b
 
 
 def test_the_pairs_are_all_there() -> None:
-    assert len(PAIRS) == 61
+    assert len(PAIRS) == 62
     assert len(set(PAIRS)) == len(PAIRS)
 
 

@@ -68,13 +68,15 @@ def test_every_key_of_the_table_does_something(qtbot: QtBot) -> None:
         keys.command_wished.connect(told.append)
         keys.sets_wished.connect(lambda told=told: told.append("sets"))
         keys.keys_wished.connect(lambda told=told: told.append("keys"))
+        keys.mute_wished.connect(lambda told=told: told.append("mute"))
+        keys.voice_wished.connect(lambda told=told: told.append("voice"))
         keys._press.at_ms.clear()
         keys._begin(key, stage.state)
         if USE_OF[key] is KeyUse.SKIP:
             assert keys._press.held == key
         else:
             assert told != [], key
-        for signal in (keys.command_wished, keys.sets_wished, keys.keys_wished):
+        for signal in (keys.command_wished, keys.sets_wished, keys.keys_wished, keys.mute_wished, keys.voice_wished):
             signal.disconnect()
 
 

@@ -87,10 +87,16 @@ def test_what_is_chosen_on_the_page_is_kept_and_counts_at_once(composition: Comp
     library.show_settings()
     page = library.findChild(SettingsPage)
     assert page is not None
-    for name in ("Slow", "Dark", "At my own pace", "Single-letter keys"):
+    for name in ("Slow", "Dark", "At my own pace", "Single-letter keys", "Lower tones", "Off"):
         next(one for one in page.findChildren(QAbstractButton) if name_of(one) == name).click()
     assert load_settings(tmp_path) == Settings(
-        notice_version=NOTICE_VERSION, pace="slow", scheme="dark", is_self_paced=True, has_letter_keys=False
+        notice_version=NOTICE_VERSION,
+        pace="slow",
+        scheme="dark",
+        is_self_paced=True,
+        has_letter_keys=False,
+        is_lower_pitch=True,
+        counting="off",
     )
     assert current_theme().is_dark
     assert "29 min" in library.sidebar.findChildren(RowButton)[0].accessibleDescription()

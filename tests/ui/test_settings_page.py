@@ -11,13 +11,14 @@ from pytestqt.qtbot import QtBot
 from kneeapp.storage import settings
 from kneeapp.storage.settings import Settings
 from kneeapp.ui.appearance import Scheme
-from kneeapp.ui.pages.setting_row import SettingRow
+from kneeapp.ui.pages.setting_row import SettingCard, SettingRow
 from kneeapp.ui.pages.settings_page import SettingsPage
 from kneeapp.ui.shown_settings import ShownSettings
 from kneeapp.ui.theme import TEXT_SCALES, apply_theme, skin_colors, theme_for
 from kneeapp.ui.widgets.seconds_stepper import SecondsStepper
 from kneeapp.ui.widgets.skin_choice import Swatch
 from kneeapp.ui.widgets.switch import Switch
+from kneeapp.ui.widgets.wrapping_label import WrappingLabel
 from tests.ui.windows import put_in_window
 
 LIGHT = theme_for(Qt.ColorScheme.Light)
@@ -34,6 +35,17 @@ CHANGED = Settings(
     is_mirrored=False,
     skin=3,
     has_letter_keys=False,
+    has_tones=False,
+    has_voice=False,
+    sound_volume=35,
+    is_lower_pitch=True,
+    counting="every_rep",
+    counts_down=False,
+    has_hold_ticks=True,
+    says_legs=False,
+    says_tips=False,
+    keeps_speaker_awake=True,
+    picture_delay_ms=120,
 )
 SWITCHES = ["At my own pace", "Wait for me", "Calm motion", "Mirror the figure", "Single-letter keys"]
 LEAD_IN, REST, SWITCH = "Lead-in before the first rep", "Rest between sets", "Time to switch sides"
@@ -86,10 +98,10 @@ def stepper(page: SettingsPage, name: str) -> SecondsStepper:
 @pytest.mark.parametrize(
     ("chosen_settings", "names"),
     [
-        (Settings(), ["Normal", "System", "Normal", "Tan"]),
-        (Settings(scheme="light", text_scale=1.15, skin=0), ["Normal", "Light", "Large", "Light"]),
-        (Settings(scheme="dark", text_scale=1.3, pace="slow"), ["Slow", "Dark", "Largest", "Tan"]),
-        (Settings(pace="brisk", skin=3), ["Brisk", "System", "Normal", "Dark brown"]),
+        (Settings(), ["Normal", "Every fifth", "System", "Normal", "Tan"]),
+        (Settings(scheme="light", text_scale=1.15, skin=0), ["Normal", "Every fifth", "Light", "Large", "Light"]),
+        (Settings(scheme="dark", text_scale=1.3, pace="slow"), ["Slow", "Every fifth", "Dark", "Largest", "Tan"]),
+        (Settings(pace="brisk", skin=3), ["Brisk", "Every fifth", "System", "Normal", "Dark brown"]),
     ],
 )
 def test_the_choices_are_shown(qtbot: QtBot, chosen_settings: Settings, names: list[str]) -> None:
@@ -134,7 +146,7 @@ def test_what_is_shown_already_is_no_change(qtbot: QtBot) -> None:
     with qtbot.assertNotEmitted(page.changed):
         buttons(page, "System")[0].click()
         page.show_settings(shown_settings(CHANGED))
-    assert chosen(page) == ["Brisk", "Dark", "Largest", "Dark brown"]
+    assert chosen(page) == ["Brisk", "Every rep", "Dark", "Largest", "Dark brown"]
     assert {name: switch(page, name).isChecked() for name in SWITCHES} == {
         "At my own pace": True,
         "Wait for me": True,
@@ -191,6 +203,11 @@ def test_rows_are_high_enough_to_hit_and_nothing_is_cut(
     assert [
         label.text() for label in page.findChildren(QLabel) if label.height() < label.minimumSizeHint().height()
     ] == []
+    assert [
+        label.text()
+        for label in page.findChildren(WrappingLabel)
+        if label.height() < label.heightForWidth(label.width())
+    ] == []
 
 
 @pytest.mark.parametrize(
@@ -198,6 +215,9 @@ def test_rows_are_high_enough_to_hit_and_nothing_is_cut(
     [
         ("Show keys", "keys_wished"),
         ("About kneeapp", "about_wished"),
+        ("Test", "test_tone_wished"),
+        ("Can you hear this?", "sound_check_wished"),
+        ("Can you read this?", "read_check_wished"),
         ("Save…", "backup_wished"),
         ("Restore…", "restore_wished"),
         ("Delete everything…", "delete_wished"),
@@ -207,6 +227,17 @@ def test_buttons_lead_further(qtbot: QtBot, name: str, signal: str) -> None:
     page = a_page(qtbot)
     with qtbot.waitSignal(getattr(page, signal)):
         buttons(page, name)[0].click()
+
+
+def test_both_columns_end_at_the_same_height(qtbot: QtBot) -> None:
+    page = a_page(qtbot)
+    cards = page.findChildren(SettingCard)
+    lefts = sorted({card.x() for card in cards})
+    ends = [max(card.geometry().bottom() for card in cards if card.x() == left) for left in lefts]
+    assert len(ends) == 2
+    assert ends[0] == ends[1]
+    heights = [row.height() for row in page.findChildren(SettingRow)]
+    assert max(heights) - min(heights) <= 24
 
 
 def test_both_folders_are_shown_and_opened(qtbot: QtBot, tmp_path: Path) -> None:

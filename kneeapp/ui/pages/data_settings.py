@@ -3,12 +3,11 @@
 from pathlib import Path
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from kneeapp.ui.folders import folder_text, open_folder
-from kneeapp.ui.pages.setting_row import ROW_BUTTON, ROW_DANGER, SettingCard, SettingRow, path_detail
+from kneeapp.ui.pages.setting_row import ROW_BUTTON, ROW_DANGER, SettingCard, SettingRow, path_detail, side_by_side
 from kneeapp.ui.shown_settings import ShownSettings
-from kneeapp.ui.sizes import Space
 from kneeapp.ui.widgets.button import Button
 from kneeapp.ui.widgets.button_coat import Kind
 
@@ -57,7 +56,7 @@ class DataSettings(SettingCard):
 
     def _lay_out(self) -> None:
         backup = SettingRow(
-            self.tr("Backup"), _side_by_side(self._save, self._restore), self.tr("One file with everything")
+            self.tr("Backup"), side_by_side(self._save, self._restore), self.tr("One file with everything")
         )
         for button in (self._save, self._restore):
             button.setAccessibleDescription(self.tr("Backup"))
@@ -93,13 +92,3 @@ class DataSettings(SettingCard):
     def _open(self, folder: Path) -> None:
         if message := open_folder(folder):
             self.message_wished.emit(message)
-
-
-def _side_by_side(*buttons: Button) -> QWidget:
-    both = QWidget()
-    layout = QHBoxLayout(both)
-    layout.setContentsMargins(0, 0, 0, 0)
-    layout.setSpacing(Space.SMALL)
-    for button in buttons:
-        layout.addWidget(button)
-    return both

@@ -43,6 +43,7 @@ _LINES: Final = (
     ((KeyUse.SETS,), (_K.Key_L,)),
     ((KeyUse.MORE_REPS, KeyUse.STEP_BACK), (_K.Key_Plus, _K.Key_Minus)),
     ((KeyUse.LONGER_HOLD, KeyUse.SHORTER_HOLD), (_K.Key_BracketRight, _K.Key_BracketLeft)),
+    ((KeyUse.MUTE, KeyUse.VOICE), (_K.Key_M, _K.Key_V)),
 )
 """The lines in the order in which one needs them, and the keys that stand on caps; all others are named below."""
 
@@ -110,6 +111,8 @@ def _words() -> dict[KeyUse, str]:
         KeyUse.STEP_BACK: QCoreApplication.translate("keys", "One rep fewer"),
         KeyUse.LONGER_HOLD: QCoreApplication.translate("keys", "Hold longer"),
         KeyUse.SHORTER_HOLD: QCoreApplication.translate("keys", "Hold shorter"),
+        KeyUse.MUTE: QCoreApplication.translate("keys", "Sound on or off"),
+        KeyUse.VOICE: QCoreApplication.translate("keys", "Voice on or off"),
         KeyUse.KEYS: QCoreApplication.translate("keys", "These keys"),
     }
 
@@ -122,4 +125,5 @@ def _line_words() -> dict[KeyUse, str]:
         KeyUse.PAUSE: QCoreApplication.translate("keys", "Pause, then end if you like"),
         KeyUse.MORE_REPS: QCoreApplication.translate("keys", "One rep more or fewer"),
         KeyUse.LONGER_HOLD: QCoreApplication.translate("keys", "Hold longer or shorter"),
+        KeyUse.MUTE: QCoreApplication.translate("keys", "Sounds, voice on or off"),
     }

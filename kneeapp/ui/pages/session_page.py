@@ -32,6 +32,7 @@ from kneeapp.ui.pages.set_up_panel import SetUpPanel
 from kneeapp.ui.session_look import SET_UP, SessionLook, bars_opacity, look_of, tint_share
 from kneeapp.ui.session_presence import Presence
 from kneeapp.ui.sizes import Motion
+from kneeapp.ui.sound_state import SoundState
 from kneeapp.ui.theme import blended, current_theme
 
 
@@ -44,6 +45,8 @@ class SessionPage(QWidget):
     early_start_wished = Signal()
     end_wished = Signal()
     set_list_wished = Signal()
+    mute_wished = Signal()
+    voice_wished = Signal()
 
     def __init__(
         self, parent: QWidget | None = None, *, is_read_aloud: Callable[[], bool] = QAccessible.isActive
@@ -89,6 +92,10 @@ class SessionPage(QWidget):
             self._bottom.show_state(state)
         self._fade(state)
         self._keep_focus(focused)
+
+    def show_sound(self, sound: SoundState) -> None:
+        """Show what can be heard from now on."""
+        self._top.show_sound(sound)
 
     def tint_now(self) -> QColor:
         """The colour of the ground, on its way from one tint to the next."""
@@ -168,6 +175,8 @@ class SessionPage(QWidget):
         self._presence.noticed.connect(self._on_presence_noticed)
         self._top.close_requested.connect(self._on_top_close_requested)
         self._top.set_list_wished.connect(self.set_list_wished)
+        self._top.mute_wished.connect(self.mute_wished)
+        self._top.voice_wished.connect(self.voice_wished)
         self._bottom.stop_requested.connect(lambda: self._wish(stop))
         self._bottom.back_requested.connect(lambda: self._wish(Back()))
         self._bottom.pause_requested.connect(lambda: self._wish(Pause()))

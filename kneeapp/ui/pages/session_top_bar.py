@@ -1,6 +1,6 @@
-"""The bar above a session: close, the exercise, the bar of its sets, the time left."""
+"""The bar above a session: close, the exercise, the bar of its sets, the time left, sound and voice."""
 
-from PySide6.QtCore import QRectF, Qt, Signal
+from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QStyle, QWidget
 
@@ -8,9 +8,11 @@ from kneeapp.core.readout import position
 from kneeapp.core.session_state import Mode, SessionState
 from kneeapp.core.timeline import StepKind
 from kneeapp.ui.far import FarSize, FarType, small_unit
+from kneeapp.ui.pages.sound_buttons import SoundButtons
 from kneeapp.ui.session_blocks import blocks, shows_exercises
 from kneeapp.ui.session_look import look_of
 from kneeapp.ui.session_words import exercises_done_line, place_line, time_left_words
+from kneeapp.ui.sound_state import SoundState
 from kneeapp.ui.theme import current_theme
 from kneeapp.ui.widgets.button_coat import Kind
 from kneeapp.ui.widgets.far_button import CLOSE, FarButton
@@ -23,7 +25,9 @@ _NARROW_TITLE = 0.92
 _MIDDLE = FarSize.TOP_BAR // 2
 _SETS_LEFT, _EXERCISES_LEFT, _INNER = 376, 244, 1216
 _MARKS_WIDTH = 240
-_GAP, _TIME_GAP = 16, 40
+_GAP = 16
+_TIME_GAP, _SOUND_GAP, _MARKS_GAP, _NARROW_GAP = 72, 18, 44, 26
+"""Before the time left; and before the button for sound, behind the time, a set-up's marks, or the bar of the sets."""
 _ROW_MIDDLE = 103
 _START = Qt.AlignmentFlag.AlignLeading
 _END = Qt.AlignmentFlag.AlignTrailing
@@ -34,6 +38,8 @@ class TopBar(QWidget):
 
     close_requested = Signal()
     set_list_wished = Signal()
+    mute_wished = Signal()
+    voice_wished = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -44,17 +50,21 @@ class TopBar(QWidget):
         self._place = _small(self, _START, 400)
         self._segments = SegmentBar(self)
         self._time_left = _small(self, _END, 500)
+        self._sound = SoundButtons(self)
         self._close.clicked.connect(self.close_requested)
         self._segments.clicked.connect(self.set_list_wished)
+        self._sound.mute_wished.connect(self.mute_wished)
+        self._sound.voice_wished.connect(self.voice_wished)
 
     def set_unit(self, unit: float, width: int, *, is_upright: bool) -> None:
-        """Follow the size of the window; in a narrow one the time left gives way."""
+        """Follow the size of the window; in a narrow one time left and voice give way."""
         self._unit, self._is_upright, self._shows_time = unit, is_upright, width >= _HIDES_TIME_BELOW
         self._title.set_unit(self._title_unit())
         for part in (self._place, self._time_left):
             part.set_unit(self._small())
         self._close.set_unit(unit)
         self._segments.set_unit(unit)
+        self._sound.set_unit(unit, has_voice=self._shows_time)
         self.setFixedHeight(self._height())
         self._arrange()
 
@@ -72,9 +82,13 @@ class TopBar(QWidget):
         if before != self._arrangement():
             self._arrange()
 
+    def show_sound(self, sound: SoundState) -> None:
+        """Show what can be heard."""
+        self._sound.show_sound(sound)
+
     def fade_to(self, opacity: float) -> None:
         """Show all of it at that opacity."""
-        for part in (self._close, self._title, self._place, self._segments, self._time_left):
+        for part in (self._close, self._title, self._place, self._segments, self._time_left, self._sound):
             part.fade_to(opacity)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -98,33 +112,48 @@ class TopBar(QWidget):
 
     def _arrange(self) -> None:
         unit, margin = self._unit, FarSize.MARGIN * self._unit
-        inner, right = self.width() - 2 * margin, self.width() - margin
         close = self._close.sizeHint()
-        self._put(self._close, QRectF(margin, _MIDDLE * unit - close.height() / 2, close.width(), close.height()))
-        shows_time = self._shows_time and not self._is_set_up
-        time_width = self._time_left.natural_width() + 2 if shows_time else 0
-        time_line = _MIDDLE * unit + FarType.SMALL * self._small() * 0.36
-        self._time_left.setVisible(shows_time)
-        if shows_time:
-            self._put(
-                self._time_left, line_box(right - time_width, time_width, time_line, FarType.SMALL * self._small())
-            )
-        bar = self._bar_area(margin, inner, right, time_width)
+        self._put(self._close, self._in_middle(margin, close))
+        right = self._put_sound(self.width() - margin)
+        words_end = bar_end = right - (_MARKS_GAP if self._is_set_up else _NARROW_GAP) * unit
+        self._time_left.setVisible(self._shows_time and not self._is_set_up)
+        if not self._time_left.isHidden():
+            words_end = self._put_time(right - _SOUND_GAP * unit)
+            bar_end = words_end - _TIME_GAP * unit
+        bar = self._bar_area(margin, bar_end)
         self._segments.setVisible(bool(self._segments.blocks))
         self._put(self._segments, bar)
-        words_right = right - time_width if self._is_upright or not self._segments.blocks else bar.left()
-        self._put_words(margin + max(_TITLE_LEFT * unit, close.width() + 14), words_right - _GAP * unit)
+        if self._segments.blocks and not self._is_upright:
+            words_end = bar.left()
+        self._put_words(margin + max(_TITLE_LEFT * unit, close.width() + 14), words_end - _GAP * unit)
 
-    def _bar_area(self, margin: float, inner: float, right: float, time_width: float) -> QRectF:
+    def _put_sound(self, right: float) -> float:
+        """Place the buttons for sound to end there; gives where they begin."""
+        area = self._in_middle(right, self._sound.sizeHint())
+        area.moveRight(right)
+        self._put(self._sound, area)
+        return area.left()
+
+    def _put_time(self, right: float) -> float:
+        """Place the time left to end there; gives where it begins."""
+        width = self._time_left.natural_width() + 2
+        line = _MIDDLE * self._unit + FarType.SMALL * self._small() * 0.36
+        self._put(self._time_left, line_box(right - width, width, line, FarType.SMALL * self._small()))
+        return right - width
+
+    def _in_middle(self, left: float, size: QSize) -> QRectF:
+        return QRectF(left, _MIDDLE * self._unit - size.height() / 2, size.width(), size.height())
+
+    def _bar_area(self, margin: float, end: float) -> QRectF:
         top, height = self._segments_top(), self._segments.sizeHint().height()
+        inner = self.width() - 2 * margin
         if self._is_upright:
             return QRectF(margin, top, inner, height)
         if self._is_set_up:
             width = _MARKS_WIDTH * self._unit
-            return QRectF(right - width, top, width, height)
+            return QRectF(end - width, top, width, height)
         begins = _EXERCISES_LEFT if self._is_between else _SETS_LEFT
         left = margin + inner * begins / _INNER
-        end = right - time_width - (_TIME_GAP * self._unit if time_width else 0)
         return QRectF(left, top, end - left, height)
 
     def _put_words(self, left: float, right: float) -> None:

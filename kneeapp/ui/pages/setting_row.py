@@ -29,8 +29,10 @@ class SettingRow(PressRow):
         self._detail = WrappingLabel(detail, "detail") if isinstance(detail, str) else detail
         words = QVBoxLayout()
         words.setSpacing(0)
+        words.addStretch(1)  # an alignment would leave words that wrap the height of one line
         words.addWidget(WrappingLabel(title, "label"))
         words.addWidget(self._detail)
+        words.addStretch(1)
         if not self._detail.text():
             self._detail.hide()  # to show it before it has a parent would be to show a window
         if isinstance(control, Button):
@@ -39,7 +41,6 @@ class SettingRow(PressRow):
         row.setContentsMargins(0, Space.TINY, 0, Space.TINY)
         row.setSpacing(Space.MEDIUM)
         row.addLayout(words, 1)
-        row.setAlignment(words, Qt.AlignmentFlag.AlignVCenter)
         row.addWidget(control, 0, Qt.AlignmentFlag.AlignVCenter)
         self._fit()
 
@@ -58,24 +59,42 @@ class SettingRow(PressRow):
 
 
 class SettingCard(Panel):
-    """Rows under a caption, with a line between each two."""
+    """Rows under a caption, with a line between each two.
+
+    ``share`` is how much a column gives it of room that is left over, so that all rows there become about as high.
+    """
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent=parent)
         self.set_panel("card")
+        self.share = 0
 
-    def show_rows(self, caption: str, *rows: SettingRow) -> None:
-        """Hold these rows from now on; to be called once."""
+    def show_rows(self, caption: str, *rows: SettingRow, note: QWidget | None = None) -> None:
+        """Hold these rows from now on, under a note on them all, if there is any; to be called once."""
+        self.share = 2 * len(rows) + 1
         layout = QVBoxLayout(self)
         layout.setContentsMargins(_SIDE, _TOP, _SIDE, Space.HAIR)
         layout.setSpacing(0)
         layout.addWidget(WrappingLabel(caption, "caption"))
+        if note is not None:
+            layout.addWidget(note)
         for number, row in enumerate(rows):
             if number:
                 line = Panel()
                 line.set_panel("line")
                 layout.addWidget(line)
-            layout.addWidget(row)
+            layout.addWidget(row, 1)
+
+
+def side_by_side(*controls: QWidget) -> QWidget:
+    """Controls of one row, the first at its leading end."""
+    both = QWidget()
+    layout = QHBoxLayout(both)
+    layout.setContentsMargins(0, 0, 0, 0)
+    layout.setSpacing(Space.SMALL)
+    for control in controls:
+        layout.addWidget(control)
+    return both
 
 
 def path_detail() -> PathLabel:

@@ -1,4 +1,4 @@
-"""The Settings page: how sessions go, how kneeapp looks, its keys, the user's data. Everything holds at once.
+"""The Settings page: how sessions go and sound, how kneeapp looks, its keys, the user's data. All holds at once.
 
 It shows the values that it is told, and tells what is wished; keeping them is not its business.
 """
@@ -12,8 +12,10 @@ from PySide6.QtWidgets import QWidget
 from kneeapp import __version__
 from kneeapp.ui.pages.data_settings import DataSettings
 from kneeapp.ui.pages.look_settings import LookSettings
+from kneeapp.ui.pages.place_checks import PlaceChecks
 from kneeapp.ui.pages.session_settings import SessionSettings
 from kneeapp.ui.pages.setting_row import ROW_BUTTON, SettingCard, SettingRow
+from kneeapp.ui.pages.sound_settings import SoundSettings
 from kneeapp.ui.pages.wide_page import WidePage
 from kneeapp.ui.shown_settings import ShownSettings
 from kneeapp.ui.sizes import Space
@@ -30,6 +32,9 @@ class SettingsPage(WidePage):
 
     changed = Signal(object)
     """The `Settings` that the user wishes from now on."""
+    test_tone_wished = Signal()
+    sound_check_wished = Signal()
+    read_check_wished = Signal()
     keys_wished = Signal()
     about_wished = Signal()
     backup_wished = Signal()
@@ -45,7 +50,9 @@ class SettingsPage(WidePage):
         self._title = WrappingLabel(self.tr("Settings"), "h1")
         self._title.setObjectName("settings-title")
         self._session = SessionSettings()
+        self._sound = SoundSettings()
         self._look = LookSettings()
+        self._checks = PlaceChecks()
         self._letter_keys = Switch(self.tr("Single-letter keys"))
         self._keys = Button(self.tr("Show keys"), extent=ROW_BUTTON)
         self._data = DataSettings()
@@ -57,9 +64,14 @@ class SettingsPage(WidePage):
         """Show these values, without telling that they changed."""
         self._shown = shown
         self._session.show_settings(shown.settings)
+        self._sound.show_settings(shown.settings)
         self._look.show_settings(shown.settings)
         self._letter_keys.show_on(shown.settings.has_letter_keys)
         self._data.show_settings(shown)
+
+    def show_sound_trouble(self, text: str) -> None:
+        """Tell why something is not heard; an empty text is no trouble any more."""
+        self._sound.show_trouble(text)
 
     def fit_room(self) -> None:
         super().fit_room()
@@ -69,15 +81,14 @@ class SettingsPage(WidePage):
         self.head.addSpacing(Space.TINY)
         self.head.addWidget(self._title)
         self.head.addSpacing(Space.MEDIUM)
-        self.leading.addWidget(self._session)
-        for card in (self._look, self._keys_card(), self._data, self._about_card()):
-            self.trailing.addWidget(card)
-        for column in (self.leading, self.trailing):
-            column.addStretch(1)
+        self.leading.addWidget(self._session, self._session.share)
+        self.leading.addWidget(self._sound, self._sound.share)
+        for card in (self._look, self._checks, self._keys_card(), self._data, self._about_card()):
+            self.trailing.addWidget(card, card.share)
 
     def _keys_card(self) -> SettingCard:
         card = SettingCard()
-        letters = self.tr("S and B stop, U takes a rep back, and so on")
+        letters = self.tr("S and B stop, M mutes, and so on")
         card.show_rows(
             self.tr("Keys"),
             SettingRow(self.tr("Single-letter keys"), self._letter_keys, letters),
@@ -93,7 +104,11 @@ class SettingsPage(WidePage):
 
     def _connect(self) -> None:
         self._session.chosen.connect(self._change)
+        self._sound.chosen.connect(self._change)
+        self._sound.test_tone_wished.connect(self.test_tone_wished)
         self._look.chosen.connect(self._change)
+        self._checks.sound_check_wished.connect(self.sound_check_wished)
+        self._checks.read_check_wished.connect(self.read_check_wished)
         self._letter_keys.toggled.connect(lambda is_on: self._change("has_letter_keys", is_on))
         self._keys.clicked.connect(self.keys_wished)
         self._about.clicked.connect(self.about_wished)

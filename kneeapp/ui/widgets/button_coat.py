@@ -22,6 +22,8 @@ class Kind(Enum):
     """The pause button: filled with ink."""
     QUIET = "quiet"
     """An icon on the tint of a session."""
+    WARNING = "warning"
+    """The same, outlined, where it tells that something is missing."""
     SUNKEN = "sunken"
     """An icon on a card, such as its close button."""
     DANGER_GHOST = "danger_ghost"
@@ -81,6 +83,8 @@ def _line(kind: Kind, theme: Theme, *, is_hovered: bool) -> tuple[QColor, float]
         return theme.color("ink"), Size.OUTLINE
     if kind is Kind.SECONDARY:
         return theme.color("line"), SECONDARY_LINE
+    if kind is Kind.WARNING:
+        return theme.color("warn_ink"), Size.OUTLINE
     return (theme.color("danger"), Size.OUTLINE) if kind is Kind.DANGER else (theme.color("line"), 0.0)
 
 
@@ -95,6 +99,7 @@ _FILLS: Final = {
     Kind.DANGER_GHOST: ("", "danger_soft", "danger"),
     Kind.STRONG: ("ink", "ink_2", "ink_2"),
     Kind.QUIET: ("surface", "surface", "line"),
+    Kind.WARNING: ("surface", "surface", "line"),
     Kind.SUNKEN: ("sunken", "line", "line"),
     Kind.CELL: ("", "sunken", "line"),
     Kind.LINK: ("", "", ""),
@@ -107,6 +112,7 @@ _TEXTS: Final = {
     Kind.DANGER_GHOST: ("danger_ink", "danger_ink", "on_danger"),
     Kind.STRONG: ("bg",) * 3,
     Kind.QUIET: ("ink",) * 3,
+    Kind.WARNING: ("warn_ink", "warn_ink", "ink"),
     Kind.SUNKEN: ("ink",) * 3,
     Kind.CELL: ("ink",) * 3,
     Kind.LINK: ("primary", "primary_hover", "primary_press"),

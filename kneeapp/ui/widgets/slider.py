@@ -1,12 +1,13 @@
 """A slider: a track, filled up to a knob that can be dragged, pressed for and moved by keys.
 
-It takes the mouse itself, because the style would look for the knob where its own knob would be.
+It takes the mouse itself, because the style would look for the knob where its own knob would be. On pages that scroll
+the wheel turns it only while it has the focus.
 """
 
 from dataclasses import dataclass
 
-from PySide6.QtCore import QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QMouseEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtCore import QPointF, QRectF, QSignalBlocker, QSize, Qt
+from PySide6.QtGui import QColor, QMouseEvent, QPainter, QPaintEvent, QPen, QWheelEvent
 from PySide6.QtWidgets import QSizePolicy, QSlider, QWidget
 
 from kneeapp.ui.sizes import Size
@@ -24,6 +25,7 @@ class Run:
     knob: float
     minimum: int
     maximum: int
+    step: int = 1
     is_mirrored: bool = False
 
     def x_of(self, value: int) -> float:
@@ -33,23 +35,29 @@ class Run:
         return self.width - along if self.is_mirrored else along
 
     def value_at(self, x: float) -> int:
-        """The value whose knob is nearest to there."""
+        """The value, a whole number of steps from the minimum, whose knob is nearest to there."""
         along = self.width - x if self.is_mirrored else x
         length = self.width - self.knob
         share = (along - self.knob / 2) / length if length > 0 else 0
-        return round(self.minimum + (self.maximum - self.minimum) * min(max(share, 0), 1))
+        return self.minimum + self.step * round((self.maximum - self.minimum) * min(max(share, 0), 1) / self.step)
 
 
 class Slider(QSlider):
     """A whole number between two limits, from the leading edge on. ``sliderReleased`` tells the end of a drag."""
 
-    def __init__(self, name: str, minimum: int, maximum: int, parent: QWidget | None = None) -> None:
+    def __init__(self, name: str, minimum: int, maximum: int, *, step: int = 1, parent: QWidget | None = None) -> None:
         super().__init__(Qt.Orientation.Horizontal, parent)
         self.setAccessibleName(name)
         self.setRange(minimum, maximum)
+        self.setSingleStep(step)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+
+    def show_value(self, value: int) -> None:
+        """Show that value without telling that it changed."""
+        with QSignalBlocker(self):
+            self.setValue(value)
 
     def sizeHint(self) -> QSize:
         return QSize(current_theme().scaled(_WIDTH), current_theme().scaled(Size.TARGET))
@@ -64,6 +72,7 @@ class Slider(QSlider):
             knob=current_theme().scaled(Size.KNOB),
             minimum=self.minimum(),
             maximum=self.maximum(),
+            step=self.singleStep(),
             is_mirrored=self.layoutDirection() is Qt.LayoutDirection.RightToLeft,
         )
 
@@ -81,6 +90,12 @@ class Slider(QSlider):
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         if event.button() is Qt.MouseButton.LeftButton and self.isSliderDown():
             self.setSliderDown(False)
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        if self.hasFocus():
+            super().wheelEvent(event)
+        else:
+            event.ignore()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         theme, run = current_theme(), self.run()
