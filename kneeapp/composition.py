@@ -41,7 +41,9 @@ if TYPE_CHECKING:
     from kneeapp.ui.library_view import LibraryView
     from kneeapp.ui.session_driver import SessionDriver
     from kneeapp.ui.session_flow import SessionFlow
+    from kneeapp.ui.session_sound import SessionSound
     from kneeapp.ui.shown_settings import ShownSettings
+    from kneeapp.ui.sound.output import SoundOutput
     from kneeapp.ui.wakefulness import Wakefulness
 
 PICTURES: Final = (
@@ -64,6 +66,7 @@ SOON: Final = (
     "kneeapp.ui.session_keys",
     "kneeapp.ui.session_care",
     "kneeapp.ui.session_awake",
+    "kneeapp.ui.session_sound",
     "kneeapp.ui.pages.done_page",
     "kneeapp.ui.pages.plan_page",
     "kneeapp.ui.planned_days",
@@ -91,10 +94,11 @@ class Composition:
         speed: float = 1.0,
         trace: "TraceWriter | None" = None,
         wakefulness: "Wakefulness | None" = None,
+        output: "SoundOutput | None" = None,
     ) -> None:
         self._app, self._folder, self._guard = app, folder, guard
         self._replacement, self._speed, self._trace = replacement, speed, trace
-        self._wakefulness = wakefulness
+        self._wakefulness, self._output = wakefulness, output
         self._own_folder = folder / "exercises"
         self._broken_figures: tuple[LibraryFileError, ...] = ()
         with contextlib.suppress(OSError):  # an empty folder is found more easily than a missing one is made
@@ -140,6 +144,7 @@ class Composition:
         library = LibraryView(self._load, self._shown_settings, self._records, loaded=self._loaded, now=self._now)
         library.reloaded.connect(self._read_figures_anew)
         library.help.settings_changed.connect(self._on_settings_changed)
+        library.help.test_tone_wished.connect(lambda: self._sound.test_tone())
         library.help.backup_wished.connect(lambda: self._data_care.save_backup())
         library.help.restore_wished.connect(lambda: self._data_care.restore_backup())
         library.help.delete_wished.connect(lambda: self._data_care.delete())
@@ -148,19 +153,47 @@ class Composition:
 
     def _new_session(self) -> "SessionFlow":
         from kneeapp.ui.session_care import SessionCare  # noqa: PLC0415
+        from kneeapp.ui.session_flow import SessionFlow  # noqa: PLC0415  # not needed for the first paint
+
+        sound = self._sound  # before the journal: no tone waits for the disk
+        self._driver.happened.connect(self._keeper.write)
+        self._keep_awake(self._driver)
+        flow = SessionFlow(self._driver, self._now)
+        flow.show_sound(sound.state)
+        sound.state_changed.connect(flow.show_sound)
+        flow.mute_wished.connect(sound.toggle_mute)
+        flow.voice_wished.connect(self._toggle_voice)
+        flow.save_elsewhere_wished.connect(lambda: self._journal_trouble.save_elsewhere())
+        SessionCare(flow, self._records, self._keeper)
+        return flow
+
+    @cached_property
+    def _driver(self) -> "SessionDriver":
         from kneeapp.ui.session_driver import SessionDriver  # noqa: PLC0415  # not needed for the first paint
-        from kneeapp.ui.session_flow import SessionFlow  # noqa: PLC0415
 
         driver = SessionDriver(self._clock, speed=self._speed, parent=self._app)
         self._guard.watch(driver, lambda: self._journal.waiting == 0)
         if self._trace is not None:
             driver.happened.connect(self._trace.write)  # first: the journal never knows of more than the trace
-        driver.happened.connect(self._keeper.write)
-        self._keep_awake(driver)
-        flow = SessionFlow(driver, self._now)
-        flow.save_elsewhere_wished.connect(lambda: self._journal_trouble.save_elsewhere())
-        SessionCare(flow, self._records, self._keeper)
-        return flow
+        return driver
+
+    @cached_property
+    def _sound(self) -> "SessionSound":
+        from kneeapp.ui.session_sound import SessionSound  # noqa: PLC0415
+        from kneeapp.ui.sound.process_output import ProcessOutput  # noqa: PLC0415  # not needed for the first paint
+
+        sound = SessionSound(self._driver, self._output or ProcessOutput(self._app), self._now)
+        sound.state_changed.connect(self._tell_of_sound)
+        return sound
+
+    def _toggle_voice(self) -> None:
+        self._settings.keep(has_voice=not self._now().has_voice)
+        self._sound.follow_settings()
+
+    def _tell_of_sound(self) -> None:
+        from kneeapp.ui.sound_words import no_device_words  # noqa: PLC0415  # not needed for the first paint
+
+        self.window.library.help.show_sound_trouble("" if self._sound.has_device else no_device_words())
 
     def _keep_awake(self, driver: "SessionDriver") -> None:
         from kneeapp.ui.session_awake import SessionAwake  # noqa: PLC0415
@@ -205,6 +238,7 @@ class Composition:
         self._appearances.choose(_appearance(settings))
         self._settings.change_to(settings)
         self.window.library.show_times()
+        self._sound.follow_settings()
 
     def _on_kept_replaced(self) -> None:
         with contextlib.suppress(OSError):  # a backup without own exercises has no folder for them

@@ -1,8 +1,9 @@
-"""Stand-ins for the world outside: a clock that moves only when it is told to, a screen, an idle file manager."""
+"""Stand-ins for the world outside: a clock that moves only when it is told to, a screen, a silent loudspeaker."""
 
+from collections.abc import Iterable
 from pathlib import Path
 
-from PySide6.QtCore import QObject, QUrl, Slot
+from PySide6.QtCore import QObject, QUrl, Signal, Slot
 
 from kneeapp.ui.clock import Reading
 
@@ -55,3 +56,39 @@ class FakeFileManager(QObject):
     @Slot(QUrl)
     def open(self, url: QUrl) -> None:
         self.opened.append(Path(url.toLocalFile()))
+
+
+class SilentOutput(QObject):
+    """Something that plays sounds, which nobody hears; keeps the names of what it was to play."""
+
+    changed = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.is_available = True
+        self.is_open = False
+        self.keeps_awake = False
+        self.played: list[str] = []
+
+    def keep_awake(self, is_wanted: bool) -> None:
+        self.keeps_awake = is_wanted
+
+    def open(self) -> None:
+        self.is_open = True
+
+    def prepare(self, files: Iterable[Path]) -> None:
+        """Nothing is to be read."""
+
+    def play(self, file: Path, gain: float) -> None:
+        self.played.append(file.stem)
+
+    def stop(self, file: Path) -> None:
+        """It is silent."""
+
+    def close(self) -> None:
+        self.is_open = False
+
+    def tell_available(self, is_available: bool) -> None:
+        """A device came or went."""
+        self.is_available = is_available
+        self.changed.emit()

@@ -8,7 +8,7 @@ from kneeapp.core.exercise import ExerciseId, Side
 from kneeapp.resources import builtin_library
 from kneeapp.storage.library_folder import load_library
 from kneeapp.ui.spoken_texts import spoken_texts
-from kneeapp.ui.spoken_words import phrase_texts, word_texts
+from kneeapp.ui.spoken_words import phrase_as_text, phrase_texts, word_texts
 
 LIBRARY = load_library(builtin_library(), own_folder=None).library
 EXERCISES = {exercise.id: exercise for exercise in LIBRARY.exercises}
@@ -80,3 +80,8 @@ def test_all_that_a_session_can_say_has_its_sides_filled_in() -> None:
 def test_no_text_comes_twice() -> None:
     texts = spoken_texts(LIBRARY)
     assert len(set(texts)) == len(texts)
+
+
+def test_a_phrase_is_a_sentence_for_each_word() -> None:
+    phrase = (w.ExerciseName(SQUAT), w.RepOf(7, 12), Line.HALFWAY)
+    assert phrase_as_text(phrase, EXERCISES) == "Band squat. 7 of 12. Halfway."

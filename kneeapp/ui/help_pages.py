@@ -25,12 +25,16 @@ class HelpPages(QObject):
     restore_wished = Signal()
     delete_wished = Signal()
     undo_delete_wished = Signal()
+    test_tone_wished = Signal()
+    sound_check_wished = Signal()
+    read_check_wished = Signal()
     message_wished = Signal(str)
     """A short message for the user."""
 
     def __init__(self, stack: QStackedWidget, settings: "Callable[[], ShownSettings]") -> None:
         super().__init__(stack)
         self._stack, self._settings = stack, settings
+        self._sound_trouble = ""
         self._settings_page = LazyPage(stack, self._new_settings_page)
         self._about_page = LazyPage(stack, self._new_about_page)
         self._licences_page = LazyPage(stack, self._new_licences_page)
@@ -56,6 +60,12 @@ class HelpPages(QObject):
         if self._settings_page.is_shown:
             self._settings_page.get().show_settings(self._settings())
 
+    def show_sound_trouble(self, text: str) -> None:
+        """Tell in the settings why nothing is heard; an empty text takes it back."""
+        self._sound_trouble = text
+        if self._settings_page.made is not None:
+            self._settings_page.made.show_sound_trouble(text)
+
     def show_about(self) -> None:
         """Show what kneeapp is."""
         self._about_page.show()
@@ -77,6 +87,10 @@ class HelpPages(QObject):
         page.restore_wished.connect(self.restore_wished)
         page.delete_wished.connect(self.delete_wished)
         page.undo_delete_wished.connect(self.undo_delete_wished)
+        page.test_tone_wished.connect(self.test_tone_wished)
+        page.sound_check_wished.connect(self.sound_check_wished)
+        page.read_check_wished.connect(self.read_check_wished)
+        page.show_sound_trouble(self._sound_trouble)
         page.keys_wished.connect(self.show_keys)
         page.about_wished.connect(self.show_about)
         page.message_wished.connect(self.message_wished)

@@ -4,6 +4,7 @@ Which moment asks for which words, and whether they fit, is decided in the core;
 """
 
 from collections.abc import Iterable, Mapping
+from typing import Final
 
 from PySide6.QtCore import QCoreApplication
 
@@ -11,6 +12,8 @@ from kneeapp.core import cue_words as w
 from kneeapp.core.cue_words import Line, Word
 from kneeapp.core.exercise import Exercise, ExerciseId, Side
 from kneeapp.ui.wording import fill_sides, side_text
+
+_ENDS: Final = (".", "!", "?")
 
 Exercises = Mapping[ExerciseId, Exercise]
 
@@ -22,6 +25,12 @@ _WordOfExercise = w.ExerciseName | w.NextExercise | w.ChangeOver | w.PhaseWord |
 def phrase_texts(phrase: Iterable[Word], exercises: Exercises) -> tuple[str, ...]:
     """The texts of a phrase, to be said one after the other; KeyError where it is about an unknown exercise."""
     return tuple(text for word in phrase for text in word_texts(word, exercises))
+
+
+def phrase_as_text(phrase: Iterable[Word], exercises: Exercises) -> str:
+    """A phrase in one text, for a voice that pauses where a sentence ends."""
+    sentences = (" ".join(word_texts(word, exercises)) for word in phrase)
+    return " ".join(text if text.endswith(_ENDS) else f"{text}." for text in sentences if text)
 
 
 def word_texts(word: Word, exercises: Exercises) -> tuple[str, ...]:

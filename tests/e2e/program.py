@@ -96,5 +96,6 @@ class Program:
 
 
 def remember_notice(folder: Path) -> None:
-    """Let the program that keeps everything below ``folder`` find the safety notice already read."""
-    save_settings(folder / "data", Settings(notice_version=NOTICE_VERSION))
+    """Let the program that keeps everything below ``folder`` find the safety notice already read, and be silent."""
+    settings = Settings(notice_version=NOTICE_VERSION, has_tones=False, has_voice=False)
+    save_settings(folder / "data", settings)

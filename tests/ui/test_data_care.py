@@ -24,6 +24,7 @@ from kneeapp.ui.data_care import DataCare
 from kneeapp.ui.notice_version import NOTICE_VERSION
 from kneeapp.ui.pages.next_day_card import NextDayCard
 from kneeapp.ui.theme import apply_theme, current_theme, theme_for
+from tests.fakes import SilentOutput
 from tests.staging import name_of
 from tests.storage.backups import OWN, exercises_in, make_folder, sessions_in
 from tests.storage.journals import DAY_MS, bout, key
@@ -45,7 +46,7 @@ def folder(tmp_path: Path) -> Path:
 @pytest.fixture
 def program(qtbot: QtBot, qapp: QApplication, folder: Path) -> Iterator[Composition]:
     """The whole program in that folder; after it the theme is the plain one again."""
-    built = Composition(qapp, folder, CrashGuard(lambda: folder))
+    built = Composition(qapp, folder, CrashGuard(lambda: folder), output=SilentOutput())
     built.window.show()
     built.window.library.show_settings()
     yield built

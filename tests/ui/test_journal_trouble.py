@@ -34,6 +34,7 @@ from kneeapp.ui.notice_version import NOTICE_VERSION
 from kneeapp.ui.pages.trouble_note import TroubleNote
 from kneeapp.ui.theme import apply_theme, theme_for
 from kneeapp.ui.widgets.toast import STAYS_MS
+from tests.fakes import SilentOutput
 from tests.storage.backups import exercises_in, make_folder, sessions_in
 from tests.storage.test_journal_keeper import locked
 from tests.ui.file_answers import FileAnswers, answer, answers, asked, question
@@ -61,7 +62,7 @@ def start(qapp: QApplication, folder: Path, monkeypatch: pytest.MonkeyPatch) -> 
     started: list[Composition] = []
 
     def begin() -> Composition:
-        built = Composition(qapp, folder, CrashGuard(lambda: folder))
+        built = Composition(qapp, folder, CrashGuard(lambda: folder), output=SilentOutput())
         started.append(built)
         built.window.show()
         return built

@@ -24,6 +24,7 @@ from kneeapp.ui.notice_version import NOTICE_VERSION
 from kneeapp.ui.pages.problem_page import ProblemPage
 from kneeapp.ui.theme import apply_theme, theme_for
 from tests.builders import a_loaded_library
+from tests.fakes import SilentOutput
 from tests.figures import builtin_figures
 from tests.records import some_records
 from tests.staging import name_of, shown_settings
@@ -118,7 +119,7 @@ def program(qapp: QApplication, tmp_path: Path) -> Iterator[Composition]:
     own.mkdir()
     (own / "own.yaml").write_text(EXERCISES, encoding="utf-8")
     own_file(own, ("heel: 30", "heel: many"))
-    built = Composition(qapp, tmp_path, CrashGuard(lambda: tmp_path))
+    built = Composition(qapp, tmp_path, CrashGuard(lambda: tmp_path), output=SilentOutput())
     built.window.show()
     built._show_figures()
     built._watch_files()

@@ -14,7 +14,7 @@ from kneeapp.core.reasons import PauseReason, StopReason
 from kneeapp.core.session_state import Mode
 from kneeapp.crash import CrashGuard
 from kneeapp.ui.session_awake import SessionAwake
-from tests.fakes import FakeWakefulness
+from tests.fakes import FakeWakefulness, SilentOutput
 from tests.ui.driven import Driven
 
 
@@ -145,7 +145,7 @@ def test_a_crash_lets_the_screen_go_dark(watched: Watched, tmp_path: Path, qapp:
 @pytest.fixture
 def composed(qapp: QApplication, tmp_path: Path) -> Callable[[FakeWakefulness], Composition]:
     def composed(screen: FakeWakefulness) -> Composition:
-        return Composition(qapp, tmp_path, CrashGuard(lambda: tmp_path), wakefulness=screen)
+        return Composition(qapp, tmp_path, CrashGuard(lambda: tmp_path), wakefulness=screen, output=SilentOutput())
 
     return composed
 

@@ -21,6 +21,7 @@ from kneeapp.ui.notice_version import NOTICE_VERSION
 from kneeapp.ui.pages.settings_page import SettingsPage
 from kneeapp.ui.theme import apply_theme, current_theme, theme_for
 from kneeapp.ui.widgets.row_button import RowButton
+from tests.fakes import SilentOutput
 from tests.staging import Stage, a_stage, name_of
 
 EXERCISE = "single-leg-band"
@@ -75,7 +76,7 @@ def times(stage: Stage) -> list[str]:
 def composition(qtbot: QtBot, qapp: QApplication, tmp_path: Path) -> Iterator[Composition]:
     """The whole program in a data folder; after it the theme is the plain one again."""
     save_settings(tmp_path, Settings(notice_version=NOTICE_VERSION))
-    built = Composition(qapp, tmp_path, CrashGuard(lambda: tmp_path))
+    built = Composition(qapp, tmp_path, CrashGuard(lambda: tmp_path), output=SilentOutput())
     yield built
     built.window.deleteLater()
     built._appearances.deleteLater()

@@ -20,6 +20,10 @@ class SoundOutput(Protocol):
         """That ``is_available`` may have changed."""
         ...
 
+    def keep_awake(self, is_wanted: bool) -> None:  # noqa: FBT001  # a slot
+        """Whether wireless speakers are kept awake by a sound that cannot be heard, from the next `open` on."""
+        ...
+
     def open(self) -> None:
         """Begin to look for the device; nothing waits until it is found."""
         ...

@@ -14,7 +14,7 @@ from PySide6.QtCore import QObject
 from kneeapp.core.cue_words import Cue, Phrase, Tone
 from kneeapp.core.cues import cues_of, silences, where_am_i
 from kneeapp.core.session_state import SessionState
-from kneeapp.core.timeline import Timeline
+from kneeapp.core.timeline import StepKind, Timeline
 from kneeapp.core.walk import Advanced
 from kneeapp.ui.session_driver import SessionDriver
 from kneeapp.ui.sound.coming import coming_words
@@ -23,24 +23,28 @@ from kneeapp.ui.sound.output import SoundOutput
 from kneeapp.ui.sound.preferences import SoundPreferences
 from kneeapp.ui.sound.speech import Speech
 from kneeapp.ui.sound.tones import Tones
-from kneeapp.ui.sound.voice import Recording, Voice
-from kneeapp.ui.spoken_words import Exercises
+from kneeapp.ui.sound.voice import Voice
+from kneeapp.ui.spoken_words import Exercises, phrase_as_text
+from kneeapp.ui.system_voice.voice import NoVoice, SystemVoice
 
 LAST_SOUNDS_MS: Final = 6_000
 """What is over is still heard: a session's last tone and words, and a tone that was tried, take less than this."""
 
-_EXPECTED_MS: Final = 120_000
+_STARTING_MS: Final = 700
+"""What is said in a set-up, where nothing is timed, waits for the loudspeaker, which takes half a second to start."""
 
 
 class CuePlayer(QObject):
     """What is heard of the driver's sessions."""
 
-    def __init__(
+    def __init__(  # noqa: PLR0913  # all that comes from outside
         self,
         driver: SessionDriver,
         output: SoundOutput,
         preferences: SoundPreferences,
         voice: Voice,
+        *,
+        system: SystemVoice | None = None,
         timing: Timing | None = None,
     ) -> None:
         super().__init__(driver)
@@ -51,10 +55,13 @@ class CuePlayer(QObject):
         self._voice = voice
         self._closing = timing.later(self)
         self._tones = Tones(output, timing.clock)
-        self._speech = Speech(output, timing.clock, timing.later(self))
+        self._clock = timing.clock
+        self._system = system or NoVoice(self)
+        self._speech = Speech(output, self._system, timing.clock, timing.later(self))
         self._is_in_session = False
         self._is_muted = False
         self._item: int | None = None
+        self._begun_ms = 0.0
 
     def prefer(self, preferences: SoundPreferences) -> None:
         """Play like this from now on; what sounds breaks off, unless only the volume is another one."""
@@ -64,26 +71,21 @@ class CuePlayer(QObject):
             return
         self._silence()
         if not preferences.is_on:
-            self._output.close()
+            self._close()
         self.begin_session()
-
-    def expect_session(self) -> None:
-        """Get the device ready where a session may begin soon, for it takes half a second to two."""
-        if self._preferences.is_on and not self._is_in_session:
-            self._open()
-            self._closing.start(_EXPECTED_MS, self._output.close)
 
     def begin_session(self) -> None:
         """Get the sounds ready."""
         self._is_in_session = True
         self._item = None
+        self._begun_ms = self._clock.read().monotonic_ms
         if self._preferences.is_on:
             self._open()
 
     def end_session(self) -> None:
         """Let go of the sounds when the last of them has died away."""
         self._is_in_session = False
-        self._closing.start(LAST_SOUNDS_MS, self._output.close)
+        self._closing.start(LAST_SOUNDS_MS, self._close)
 
     def hear(self, advanced: Advanced) -> None:
         """Play what is to be heard of what just happened."""
@@ -115,7 +117,7 @@ class CuePlayer(QObject):
         """Let a tone be heard as it would sound in a session, even where sound is muted or off."""
         if not (self._is_in_session and self._preferences.is_on):
             self._open()
-            self._closing.start(LAST_SOUNDS_MS, self._output.close)
+            self._closing.start(LAST_SOUNDS_MS, self._close)
         self._tones.play(Tone.GO, self._preferences.tone_gain)
 
     def _open(self) -> None:
@@ -123,6 +125,10 @@ class CuePlayer(QObject):
         self._output.open()
         self._tones.choose(self._preferences.pitch)
         self._output.prepare(self._tones.files)
+
+    def _close(self) -> None:
+        self._output.close()
+        self._system.close()
 
     def _silence(self) -> None:
         self._speech.stop()
@@ -136,24 +142,40 @@ class CuePlayer(QObject):
         if isinstance(cue.sound, Tone):
             self._tones.play(cue.sound, self._preferences.tone_gain)
             return
-        recordings = self._voice.recordings(cue.sound, _exercises(state.timeline))
+        exercises, gain = _exercises(state.timeline), self._preferences.voice_gain
         wait_ms = (cue.due_ms - state.clock_ms) / self._driver.speed
-        self._speech.say(recordings, wait_ms=wait_ms, gain=self._preferences.voice_gain)
+        if state.step.kind is StepKind.SET_UP:
+            wait_ms = max(wait_ms, self._begun_ms + _STARTING_MS - self._clock.read().monotonic_ms)
+        if self._must_be_spoken(cue.sound, exercises):
+            self._speech.speak(phrase_as_text(cue.sound, exercises), wait_ms=wait_ms, gain=gain)
+        else:
+            self._speech.say(self._voice.recordings(cue.sound, exercises), wait_ms=wait_ms, gain=gain)
+
+    def _must_be_spoken(self, phrase: Phrase, exercises: Exercises) -> bool:
+        """Whether the system's voice can say what no recording says."""
+        return self._system.is_available and self._voice.length_ms(phrase, exercises) is None
 
     def _length_ms(self, exercises: Exercises, phrase: Phrase) -> int | None:
         """How long a phrase takes on the session's clock."""
         length_ms = self._voice.length_ms(phrase, exercises)
+        if length_ms is None and self._system.is_available:
+            length_ms = self._system.length_ms(phrase_as_text(phrase, exercises))
         return None if length_ms is None else math.ceil(length_ms * self._driver.speed)
 
     def _read_ahead(self, state: SessionState) -> None:
         """With each new exercise, have its words ready and those of the exercise after it."""
         if state.bout.item != self._item:
             self._item = state.bout.item
-            coming = self._coming(state.timeline) if self._preferences.cues.has_voice else ()
-            self._output.prepare((*self._tones.files, *(recording.file for recording in coming)))
+            self._prepare(state.timeline if self._preferences.cues.has_voice else None)
 
-    def _coming(self, timeline: Timeline) -> tuple[Recording, ...]:
-        return self._voice.recordings(coming_words(timeline, self._item or 0), _exercises(timeline))
+    def _prepare(self, timeline: Timeline | None) -> None:
+        """Have the tones ready and, where there is a voice, the words of this timeline; what no recording says too."""
+        words = tuple(coming_words(timeline, self._item or 0)) if timeline else ()
+        exercises = _exercises(timeline) if timeline else {}
+        recordings = self._voice.recordings(words, exercises)
+        self._output.prepare((*self._tones.files, *(recording.file for recording in recordings)))
+        if any(self._voice.length_ms((word,), exercises) is None for word in words):
+            self._system.prepare()
 
 
 def _exercises(timeline: Timeline) -> Exercises:

@@ -69,7 +69,7 @@ class ProcessOutput(QObject):
         return self._is_available
 
     def keep_awake(self, is_wanted: bool) -> None:  # noqa: FBT001  # a slot
-        """Whether wireless speakers are kept awake by a sound that cannot be heard, from the next start on."""
+        """Whether wireless speakers are kept awake by a sound that cannot be heard, from the next `open` on."""
         self._keeps_awake = is_wanted
 
     def open(self) -> None:

@@ -1,10 +1,11 @@
-"""Says recordings one after the other, each at its own moment; new words take the place of old ones.
+"""Says recordings one after the other, each at its own moment, or a text; new words take the place of old ones.
 
 When a recording is over is known by its length and never asked of the output, whose answer can be late or missing.
 """
 
 from collections import deque
 from collections.abc import Iterable
+from functools import partial
 from pathlib import Path
 
 from kneeapp.core.cues import LATEST_MS
@@ -13,17 +14,20 @@ from kneeapp.ui.clock import Clock
 from kneeapp.ui.sound.later import Later
 from kneeapp.ui.sound.output import SoundOutput
 from kneeapp.ui.sound.voice import Recording
+from kneeapp.ui.system_voice.voice import SystemVoice
 
 
 class Speech:
     """At most one phrase at a time."""
 
-    def __init__(self, output: SoundOutput, clock: Clock, later: Later) -> None:
+    def __init__(self, output: SoundOutput, system: SystemVoice, clock: Clock, later: Later) -> None:
         self._output = output
+        self._system = system
         self._clock = clock
         self._later = later
         self._waiting: deque[Recording] = deque()
         self._saying: Path | None = None
+        self._is_spoken = False
         self._gain = 0.0
         self._due_ms = 0.0
         self._latest_ms = LATEST_MS
@@ -37,8 +41,18 @@ class Speech:
         self._latest_ms = LATEST_MS
         self._say_next_when_due()
 
+    def speak(self, text: str, *, wait_ms: float, gain: float) -> None:
+        """Have the system's voice say a text in so many real ms, in place of all that is being said."""
+        self.stop()
+        if wait_ms >= -LATEST_MS:
+            self._is_spoken = True
+            self._later.start(wait_ms, partial(self._system.say, text, gain))
+
     def stop(self) -> None:
         """Be silent at once."""
+        if self._is_spoken:
+            self._is_spoken = False
+            self._system.stop()
         self._later.stop()
         self._waiting.clear()
         if self._saying is not None:

@@ -22,6 +22,7 @@ from kneeapp.ui.sound.later import Timing
 from kneeapp.ui.sound.player import CuePlayer
 from kneeapp.ui.sound.preferences import SoundPreferences
 from kneeapp.ui.sound.voice import Voice, recorded_voice
+from kneeapp.ui.system_voice.voice import NoVoice
 from tests.builders import a_both_legs_exercise, an_exercise
 from tests.fakes import FakeClock
 
@@ -44,7 +45,11 @@ class FakeOutput(QObject):
         self.gains: dict[str, float] = {}
         self.prepared: list[Path] = []
         self.is_open = False
+        self.is_kept_awake = False
         self._now_ms = now_ms
+
+    def keep_awake(self, is_wanted: bool) -> None:
+        self.is_kept_awake = is_wanted
 
     def open(self) -> None:
         self.is_open = True
@@ -65,6 +70,27 @@ class FakeOutput(QObject):
 
     def _tell(self, what: str, file: Path) -> None:
         self.told.append(Heard(self._now_ms(), what, file.stem))
+
+
+class FakeSystemVoice(NoVoice):
+    def __init__(self) -> None:
+        super().__init__()
+        self.is_available = True
+        self.is_prepared = False
+        self.said: list[str] = []
+        self.stops = 0
+
+    def prepare(self) -> None:
+        self.is_prepared = True
+
+    def say(self, text: str, volume: float) -> None:
+        self.said.append(text)
+
+    def stop(self) -> None:
+        self.stops += 1
+
+    def close(self) -> None:
+        self.is_prepared = False
 
 
 class FakeLater:
@@ -90,12 +116,14 @@ class Listening:
         self.laters: list[FakeLater] = []
         self.driver = SessionDriver(self.clock, speed=speed)
         self.output = FakeOutput(lambda: self.clock.monotonic_ms - self.start_ms)
+        self.system = FakeSystemVoice()
         self.player = CuePlayer(
             self.driver,
             self.output,
             preferences or SoundPreferences(),
             voice or recorded_voice(),
-            Timing(self.clock, self._later),
+            system=self.system,
+            timing=Timing(self.clock, self._later),
         )
         self.driver.happened.connect(self.player.hear)
 

@@ -3,10 +3,14 @@
 import pytest
 from pytestqt.qtbot import QtBot
 
-from kneeapp.core.commands import Pause, Resume, SkipExercise, Stop
+from kneeapp.core.commands import Pause, Ready, Resume, SkipExercise, Stop
+from kneeapp.core.compile import compile_timeline
 from kneeapp.core.cue_preferences import CountMode, CuePreferences
+from kneeapp.core.plan import Plan, PlanItem, default_dose
 from kneeapp.core.reasons import StopReason
 from kneeapp.core.timeline import StepKind
+from kneeapp.resources import builtin_library
+from kneeapp.storage.library_folder import load_library
 from kneeapp.ui.sound.player import LAST_SOUNDS_MS
 from kneeapp.ui.sound.preferences import Pitch, SoundPreferences
 from tests.ui.sound.fakes import Heard, Listening, a_voice, listening
@@ -26,7 +30,7 @@ def test_a_tone_is_played_in_the_call_that_tells_of_it_and_words_120_ms_later(he
     heard.pass_ms(12_120)
     assert heard.played == [
         (120, "left-leg-first"),
-        (1_268, "get-ready"),
+        (1_243, "get-ready"),
         (7_000, "tick"),
         (7_120, "3"),
         (8_000, "tick"),
@@ -47,7 +51,7 @@ def test_the_first_tone_of_a_session_is_heard_as_it_begins(qtbot: QtBot) -> None
 def test_on_a_faster_clock_words_wait_as_much_less_and_take_as_much_more(qtbot: QtBot) -> None:
     heard = Listening(speed=2.0).run()
     heard.pass_ms(3_560)
-    assert heard.played == [(60, "left-leg-first"), (1_208, "get-ready"), (3_500, "tick")]
+    assert heard.played == [(60, "left-leg-first"), (1_183, "get-ready"), (3_500, "tick"), (3_560, "3")]
 
 
 def test_without_a_voice_there_are_only_tones(qtbot: QtBot) -> None:
@@ -59,7 +63,7 @@ def test_without_a_voice_there_are_only_tones(qtbot: QtBot) -> None:
 def test_without_tones_words_come_at_the_moment_itself(qtbot: QtBot) -> None:
     heard = running(VOICE_ALONE)
     heard.pass_ms(8_000)
-    assert heard.played == [(1_148, "get-ready"), (7_000, "3"), (8_000, "2")]
+    assert heard.played == [(1_123, "get-ready"), (7_000, "3"), (8_000, "2")]
 
 
 def test_preferences_reach_the_core(qtbot: QtBot) -> None:
@@ -252,31 +256,6 @@ def test_a_session_that_begins_meanwhile_keeps_its_sounds(heard: Listening) -> N
     assert heard.output.is_open
 
 
-def test_where_a_session_is_expected_the_device_is_ready_for_two_minutes(qtbot: QtBot) -> None:
-    heard = Listening()
-    heard.player.expect_session()
-    assert heard.output.is_open
-    heard.pass_ms(119_999)
-    assert heard.output.is_open
-    heard.pass_ms(1)
-    assert not heard.output.is_open
-
-
-def test_the_session_that_was_expected_keeps_its_device(qtbot: QtBot) -> None:
-    heard = Listening()
-    heard.player.expect_session()
-    heard.begin()
-    heard.player.expect_session()
-    heard.pass_ms(120_000)
-    assert heard.output.is_open
-
-
-def test_a_session_without_sound_is_expected_without_a_device(qtbot: QtBot) -> None:
-    heard = Listening(NOTHING)
-    heard.player.expect_session()
-    assert not heard.output.is_open
-
-
 def test_after_its_end_nothing_of_a_session_is_heard(heard: Listening) -> None:
     heard.pass_ms(3_000)
     heard.player.end_session()
@@ -317,3 +296,45 @@ def test_sound_that_is_put_off_in_a_session_is_let_go_of(heard: Listening) -> No
     heard.forget()
     heard.pass_ms(10_000)
     assert heard.played == []
+
+
+def test_the_words_of_a_set_up_wait_until_there_can_be_a_loudspeaker(qtbot: QtBot) -> None:
+    heard = Listening()
+    heard.system.is_available = False
+    heard.begin()
+    heard.pass_ms(699)
+    assert heard.played == [(0, "resume")]
+    heard.pass_ms(1)
+    assert heard.played[1][0] == 700
+    heard.pass_ms(9_300)
+    heard.player.say_again()
+    assert heard.played[-1][0] == 10_000
+
+
+def test_what_no_recording_says_is_spoken_by_the_system(qtbot: QtBot) -> None:
+    heard = Listening(voice=a_voice())
+    heard.begin()
+    assert heard.system.is_prepared
+    heard.pass_ms(700)
+    assert heard.system.said[0].startswith("Banded side swing. Band round your left ankle. The one further from")
+    heard.driver.do(Ready())
+    assert heard.system.stops == 1
+    heard.player.end_session()
+    heard.pass_ms(LAST_SOUNDS_MS)
+    assert not heard.system.is_prepared
+
+
+def test_a_system_without_a_voice_is_left_alone(qtbot: QtBot) -> None:
+    heard = Listening(voice=a_voice())
+    heard.system.is_available = False
+    heard.begin()
+    heard.pass_ms(5_000)
+    assert heard.system.said == []
+
+
+def test_where_all_is_recorded_the_system_is_not_looked_for(qtbot: QtBot) -> None:
+    exercise = load_library(builtin_library(), own_folder=None).library.exercises[0]
+    heard = Listening()
+    heard.player.begin_session()
+    heard.driver.begin(compile_timeline(Plan(items=(PlanItem(exercise=exercise, dose=default_dose(exercise)),))))
+    assert not heard.system.is_prepared

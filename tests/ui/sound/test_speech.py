@@ -6,6 +6,7 @@ import pytest
 
 from kneeapp.ui.sound.speech import Speech
 from kneeapp.ui.sound.voice import Recording
+from kneeapp.ui.system_voice.voice import NoVoice
 from tests.fakes import FakeClock
 from tests.ui.sound.fakes import FakeLater, FakeOutput
 
@@ -20,7 +21,7 @@ class Said:
         self.later.clock = self.clock
         start_ms = self.clock.monotonic_ms
         self.output = FakeOutput(lambda: self.clock.monotonic_ms - start_ms)
-        self.speech = Speech(self.output, self.clock, self.later)
+        self.speech = Speech(self.output, NoVoice(), self.clock, self.later)
 
     def hang_ms(self, ms: float) -> None:
         self.clock.pass_ms(ms)

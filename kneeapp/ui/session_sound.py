@@ -1,0 +1,99 @@
+"""What is heard of the sessions: the player of cues with the user's settings, and what the buttons say of it."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QLocale, QObject, Signal
+from PySide6.QtGui import QAccessible
+
+from kneeapp.core.walk import Advanced
+from kneeapp.log import LOG
+from kneeapp.storage.settings import Settings
+from kneeapp.ui.session_driver import SessionDriver
+from kneeapp.ui.sound.output import SoundOutput
+from kneeapp.ui.sound.player import CuePlayer
+from kneeapp.ui.sound.preferences import Pitch, SoundPreferences
+from kneeapp.ui.sound.voice import recorded_voice
+from kneeapp.ui.sound_state import Sound, SoundState
+from kneeapp.ui.system_voice.this_system import system_voice
+from kneeapp.ui.system_voice.voice import SystemVoice
+
+
+class SessionSound(QObject):
+    """Plays what the driver's sessions ask for. It lives as long as the driver; ``now`` tells the settings."""
+
+    state_changed = Signal(object)
+    """The `SoundState` from now on."""
+
+    def __init__(
+        self,
+        driver: SessionDriver,
+        output: SoundOutput,
+        now: Callable[[], Settings],
+        system: SystemVoice | None = None,
+    ) -> None:
+        super().__init__(driver)
+        self._output, self._now = output, now
+        voice = recorded_voice()
+        for problem in voice.manifest.problems:
+            LOG.warning("the recorded voice: %s", problem)
+        system = system or system_voice(self, QLocale(QLocale.Language.English))
+        self._player = CuePlayer(driver, output, preferences_of(now()), voice, system=system)
+        self._is_heard = self._is_muted = False
+        output.changed.connect(self._tell)
+        driver.happened.connect(self._hear)
+        driver.ended.connect(self._on_driver_ended)
+
+    @property
+    def state(self) -> SoundState:
+        """What can be heard right now."""
+        return SoundState(self._sound, has_voice=self._now().has_voice)
+
+    @property
+    def has_device(self) -> bool:
+        """Whether there is anything that could play a sound, as far as anybody has looked."""
+        return self._output.is_available
+
+    def follow_settings(self) -> None:
+        """Play by the settings as they are now."""
+        self._output.keep_awake(self._now().keeps_speaker_awake)
+        self._player.prefer(preferences_of(self._now()))
+        self._tell()
+
+    def toggle_mute(self) -> None:
+        """Be silent, or no more; where all sound is off by the settings there is nothing to take back here."""
+        self._is_muted = not self._is_muted
+        self._player.mute(self._is_muted)
+        self._tell()
+
+    def test_tone(self) -> None:
+        """Let a tone be heard as loud as the settings say."""
+        self._player.test_tone()
+
+    def _hear(self, advanced: Advanced) -> None:
+        if not self._is_heard:
+            self._is_heard = True
+            self.follow_settings()
+            self._player.begin_session()
+        self._player.hear(advanced)
+
+    def _on_driver_ended(self) -> None:
+        self._is_heard = False
+        self._player.end_session()
+
+    @property
+    def _sound(self) -> Sound:
+        if not self._output.is_available:
+            return Sound.NO_DEVICE
+        return Sound.MUTED if self._is_muted or not preferences_of(self._now()).is_on else Sound.ON
+
+    def _tell(self) -> None:
+        self.state_changed.emit(self.state)
+
+
+def preferences_of(settings: Settings) -> SoundPreferences:
+    """What these settings let one hear; where a screen reader speaks, it alone does."""
+    cues = settings.cue_preferences
+    if QAccessible.isActive():
+        cues = cues._replace(has_voice=False)
+    pitch = Pitch.LOWER if settings.is_lower_pitch else Pitch.NORMAL
+    return SoundPreferences(cues, settings.sound_volume, pitch)

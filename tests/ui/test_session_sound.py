@@ -1,0 +1,146 @@
+"""What is heard of a session follows the settings, the buttons and the device."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+from PySide6.QtGui import QAccessible
+from PySide6.QtWidgets import QApplication, QLabel
+from pytestqt.qtbot import QtBot
+
+from kneeapp.composition import Composition
+from kneeapp.core.compile import compile_timeline
+from kneeapp.core.plan import Plan, PlanItem, default_dose
+from kneeapp.crash import CrashGuard
+from kneeapp.storage.settings import Settings, load_settings, save_settings
+from kneeapp.ui.notice_version import NOTICE_VERSION
+from kneeapp.ui.session_driver import SessionDriver
+from kneeapp.ui.session_sound import SessionSound, preferences_of
+from kneeapp.ui.sound_state import Sound, SoundState
+from kneeapp.ui.sound_words import no_device_words
+from kneeapp.ui.system_voice.voice import NoVoice
+from tests.builders import an_exercise
+from tests.fakes import FakeClock, FakeWakefulness, SilentOutput
+
+
+class Heard:
+    """A driver and what is heard of its sessions, by settings that a test may change."""
+
+    def __init__(self) -> None:
+        self.settings = Settings()
+        self.output = SilentOutput()
+        self.driver = SessionDriver(FakeClock())
+        self.sound = SessionSound(self.driver, self.output, lambda: self.settings, NoVoice())
+        self.told: list[SoundState] = []
+        self.sound.state_changed.connect(self.told.append)
+
+    def begin(self) -> None:
+        exercise = an_exercise()
+        self.driver.begin(compile_timeline(Plan(items=(PlanItem(exercise=exercise, dose=default_dose(exercise)),))))
+
+    def change(self, **changes: object) -> None:
+        self.settings = replace(self.settings, **changes)  # type: ignore[arg-type]
+        self.sound.follow_settings()
+
+
+@pytest.fixture
+def heard(qtbot: QtBot) -> Heard:
+    return Heard()
+
+
+def test_before_a_session_nothing_is_opened(heard: Heard) -> None:
+    heard.change(sound_volume=10)
+    assert not heard.output.is_open
+
+
+def test_a_session_is_heard_from_its_first_moment(heard: Heard) -> None:
+    heard.begin()
+    assert heard.output.is_open
+    assert heard.output.played == ["resume"]
+
+
+def test_a_session_without_sound_opens_nothing(heard: Heard) -> None:
+    heard.change(has_tones=False, has_voice=False)
+    heard.begin()
+    assert not heard.output.is_open
+    assert heard.sound.state == SoundState(Sound.MUTED, has_voice=False)
+
+
+def test_each_session_keeps_a_speaker_awake_where_that_is_wished(heard: Heard) -> None:
+    heard.begin()
+    assert not heard.output.keeps_awake
+    heard.driver.end()
+    heard.settings = replace(heard.settings, keeps_speaker_awake=True)
+    heard.begin()
+    assert heard.output.keeps_awake
+
+
+def test_muting_is_told_and_taken_back(heard: Heard) -> None:
+    heard.sound.toggle_mute()
+    heard.begin()
+    assert heard.output.played == []
+    heard.sound.toggle_mute()
+    assert [state.sound for state in heard.told if state.sound is not Sound.ON] != []
+    assert heard.told[-1] == SoundState(Sound.ON, has_voice=True)
+
+
+def test_a_device_that_goes_is_told_and_one_that_comes_back_too(heard: Heard) -> None:
+    for is_available in (False, True):
+        heard.output.tell_available(is_available)
+        assert heard.sound.has_device is is_available
+    assert [state.sound for state in heard.told] == [Sound.NO_DEVICE, Sound.ON]
+
+
+def test_a_tone_is_tried_by_the_settings_of_now(heard: Heard) -> None:
+    heard.settings = replace(heard.settings, has_tones=False, has_voice=False)
+    heard.sound.test_tone()
+    assert heard.output.played == ["go"]
+
+
+def test_where_a_screen_reader_speaks_no_other_voice_does(monkeypatch: pytest.MonkeyPatch) -> None:
+    assert preferences_of(Settings()).cues.has_voice
+    monkeypatch.setattr(QAccessible, "isActive", lambda: True)
+    preferences = preferences_of(Settings())
+    assert not preferences.cues.has_voice
+    assert preferences.cues.has_tones
+
+
+@pytest.fixture
+def program(qapp: QApplication, tmp_path: Path) -> Iterator[tuple[Composition, SilentOutput]]:
+    save_settings(tmp_path, Settings(notice_version=NOTICE_VERSION))
+    output = SilentOutput()
+    built = Composition(qapp, tmp_path, CrashGuard(lambda: tmp_path), wakefulness=FakeWakefulness(), output=output)
+    yield built, output
+    built.window.session.end()
+    built.window.deleteLater()
+
+
+def test_in_the_program_a_session_is_heard_and_its_buttons_change_that(
+    program: tuple[Composition, SilentOutput], tmp_path: Path
+) -> None:
+    built, output = program
+    session = built.window.session
+    built.window.start(built.window.library.routine())
+    assert output.played == ["resume"]
+    session.voice_wished.emit()
+    assert not load_settings(tmp_path).has_voice
+    session.mute_wished.emit()
+    output.played.clear()
+    session.pause()
+    assert output.played == []
+
+
+def test_in_the_program_the_settings_say_where_there_is_no_device(program: tuple[Composition, SilentOutput]) -> None:
+    built, output = program
+    built.window.library.show_settings()
+    built.window.start(built.window.library.routine())
+    output.tell_available(False)
+    told = [label.text() for label in built.window.library.findChildren(QLabel)]
+    assert no_device_words() in told
+
+
+def test_in_the_program_a_tone_can_be_tried_from_the_settings(program: tuple[Composition, SilentOutput]) -> None:
+    built, output = program
+    built.window.library.help.test_tone_wished.emit()
+    assert output.played == ["go"]
