@@ -3,6 +3,7 @@
 import subprocess
 import sys
 import time
+from collections.abc import Mapping
 from pathlib import Path
 from typing import Final
 
@@ -19,9 +20,11 @@ _HAND_S: Final = 0.2
 
 
 class Program:
-    """A running kneeapp with its trace; everything it keeps is below ``folder``."""
+    """A running kneeapp with its trace; everything it keeps is below ``folder``. It is told of ``environment`` too."""
 
-    def __init__(self, display: Display, folder: Path, *words: str) -> None:
+    def __init__(
+        self, display: Display, folder: Path, *words: str, environment: Mapping[str, str] | None = None
+    ) -> None:
         self.display, self.folder = display, folder
         self.trace = TraceFile(folder / "trace.jsonl")
         folder.mkdir(parents=True, exist_ok=True)
@@ -30,7 +33,7 @@ class Program:
             self._process = subprocess.Popen(
                 [*command, "--trace", str(self.trace.path)],
                 cwd=CHECKOUT,
-                env=display.environment(folder / "home"),
+                env=display.environment(folder / "home") | dict(environment or {}),
                 stderr=stderr,
             )
         try:
@@ -95,7 +98,7 @@ class Program:
         return next(iter(self.display.windows()), None)
 
 
-def remember_notice(folder: Path) -> None:
-    """Let the program that keeps everything below ``folder`` find the safety notice already read, and be silent."""
-    settings = Settings(notice_version=NOTICE_VERSION, has_tones=False, has_voice=False)
+def remember_notice(folder: Path, *, has_tones: bool = False, has_voice: bool = False) -> None:
+    """Let the program that keeps everything below ``folder`` find the notice already read, and what is to be heard."""
+    settings = Settings(notice_version=NOTICE_VERSION, has_tones=has_tones, has_voice=has_voice)
     save_settings(folder / "data", settings)

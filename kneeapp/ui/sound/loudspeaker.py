@@ -36,7 +36,10 @@ from kneeapp.ui.sound.orders import (
     order_of,
 )
 
-_TURN_S: Final = 0.04
+_TURN_S: Final = 0.1
+_SHORT_TURN_S: Final = 0.02
+"""How often to look round while no orders come; more often while something waits until it can be played."""
+
 _TELL_MS: Final = 1_000
 _GOODBYE_S: Final = 0.3
 _LATEST_MS: Final = 150
@@ -107,6 +110,11 @@ class Loudspeaker:
                 self._waiting.append(play)
 
     @property
+    def turn_s(self) -> float:
+        """How long to wait for orders before looking round again."""
+        return _SHORT_TURN_S if self._waiting else _TURN_S
+
+    @property
     def may_handle_events(self) -> bool:
         """Whether no sound can be ending just now."""
         return not self._endings.is_near(self._now_ms())
@@ -151,7 +159,7 @@ def _run(speaker: Loudspeaker, orders: "SimpleQueue[Order | None]") -> int:
     told_ms, told = 0.0, b""
     while True:
         with contextlib.suppress(Empty):
-            order = orders.get(timeout=_TURN_S)
+            order = orders.get(timeout=speaker.turn_s)
             if order is None:
                 return 0
             speaker.carry_out(order)
