@@ -11,15 +11,19 @@ from pathlib import Path
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import QApplication
 
 from kneeapp.core.commands import NextSet, Pause, Ready, Resume, Skip, SkipExercise, Stop
 from kneeapp.core.progress import OfferKind
 from kneeapp.core.reasons import StopReason
+from kneeapp.ui.first_checks import FirstChecks, HeardNow
 from kneeapp.ui.focus_ring import FocusRings
 from kneeapp.ui.main_window import MainWindow
 from kneeapp.ui.pages.done_page import DonePage
+from kneeapp.ui.pages.read_check_page import ReadCheckPage
+from kneeapp.ui.pages.sound_check_page import SoundCheckPage
+from kneeapp.ui.pages.sound_choices import ShownSound
 from kneeapp.ui.pages.stopped_page import StoppedPage
 from kneeapp.ui.theme import ARGUMENTS, apply_theme, theme_for
 from kneeapp.ui.thumbnails import thumbnails
@@ -131,6 +135,37 @@ def _answered_strong(stage: Stage) -> None:
     page.show_trouble(TROUBLE)
 
 
+def _checks(stage: Stage) -> FirstChecks:
+    return FirstChecks(
+        stage.window,
+        heard_now=lambda: HeardNow(sound=ShownSound(volume=71)),
+        far_scale=lambda: 1.0,
+        play_tone=lambda _tone: None,
+        say_sentence=lambda: None,
+    )
+
+
+def _read_check(stage: Stage) -> None:
+    _checks(stage).lead()
+    page = stage.window.findChild(SoundCheckPage)
+    assert page is not None
+    page.heard.emit()
+
+
+def _sound_check_silent(stage: Stage) -> None:
+    _checks(stage).check_sound()
+    page = stage.window.findChild(SoundCheckPage)
+    assert page is not None
+    page.show_available(QCoreApplication.translate("pictures", "There is no speaker. Sessions are silent."))
+
+
+def _read_check_large(stage: Stage) -> None:
+    _checks(stage).check_reading()
+    page = stage.window.findChild(ReadCheckPage)
+    assert page is not None
+    page.show_scale(1.25)
+
+
 SCREENS: dict[str, Callable[[Stage], None]] = {
     "settings": lambda stage: stage.window.library.show_settings(),
     "about": lambda stage: stage.window.library.show_about(),
@@ -140,6 +175,10 @@ SCREENS: dict[str, Callable[[Stage], None]] = {
     "set-list": _set_list,
     "keys-in-session": _keys_sheet,
     "closing": _closing,
+    "sound-check": lambda stage: _checks(stage).lead(),
+    "sound-check-silent": _sound_check_silent,
+    "read-check": _read_check,
+    "read-check-large": _read_check_large,
     "first-run": lambda stage: stage.window.show_notice(),
     "today": lambda stage: stage.window.library.show_today(),
     "library": lambda stage: stage.window.library.show_exercise("single-leg-band"),

@@ -11,6 +11,9 @@ _SMALLEST: Final = 0.70
 _LARGEST: Final = 1.75
 _WIDEST: Final = 2.0
 
+FAR_SCALES: Final = (0.85, 1.0, 1.25)
+"""The sizes to choose from for what is read from afar, times this: small, normal, large."""
+
 
 class FarType(IntEnum):
     """Heights of type, in units."""

@@ -277,7 +277,8 @@ class MainWindow(QMainWindow):
 
     def _on_notice_accepted(self) -> None:
         self.notice_accepted.emit()
-        self.show_library()
+        if self._notice.is_shown:  # the checks of a first run come between, and lead to the library themselves
+            self.show_library()
         if self._pending is not None:
             pending, self._pending = self._pending, None
             self.start(pending)

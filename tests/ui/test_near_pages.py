@@ -1,3 +1,5 @@
+from dataclasses import replace
+
 import pytest
 from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtGui import QGuiApplication
@@ -9,6 +11,7 @@ from kneeapp.ui.pages.notice_page import NoticePage
 from kneeapp.ui.pages.preparation import preparations
 from kneeapp.ui.pages.problem_page import ProblemPage
 from kneeapp.ui.pages.source_excerpt import SourceExcerpt, excerpt, wave
+from kneeapp.ui.theme import apply_theme, current_theme
 from kneeapp.ui.widgets.wrapping_label import WrappingLabel
 from tests.builders import (
     a_both_legs_exercise,
@@ -103,6 +106,45 @@ def test_the_tick_and_the_way_on_stay_in_view_while_one_reads(qtbot: QtBot) -> N
         for control in (page.findChild(QCheckBox), button(page, "Get started")):
             assert control is not None
             assert page.rect().contains(QRect(control.mapTo(page, QPoint(0, 0)), control.size())), size
+
+
+def test_the_notice_offers_to_be_read_aloud_only_where_there_is_a_voice(qtbot: QtBot) -> None:
+    page = a_notice_page(qtbot)
+    offered = []
+    for can_read_aloud in (None, True, False):
+        if can_read_aloud is not None:
+            page.set_can_read_aloud(can_read_aloud)
+        offered.append(button(page, "Read it aloud").isVisibleTo(page))
+    assert offered == [False, True, False]
+
+
+def test_the_notice_can_be_heard_before_it_is_accepted(qtbot: QtBot) -> None:
+    page = a_notice_page(qtbot)
+    page.set_can_read_aloud(True)
+    with qtbot.waitSignal(page.read_aloud_wished):
+        qtbot.mouseClick(button(page, "Read it aloud"), Qt.MouseButton.LeftButton)
+
+
+@pytest.mark.parametrize("scale", [1.0, 1.3])
+def test_in_the_smallest_window_no_button_of_the_notice_is_squeezed(qtbot: QtBot, scale: float) -> None:
+    app, before = QApplication.instance(), current_theme()
+    assert isinstance(app, QApplication)
+    apply_theme(app, replace(before, text_scale=scale))
+    page = a_notice_page(qtbot)
+    page.set_can_read_aloud(True)
+    page.resize(900, 600)
+    QApplication.processEvents()
+    missing = [found.sizeHint().width() - found.width() for found in page.findChildren(QPushButton)]
+    apply_theme(app, before)
+    assert page.width() == 900
+    assert max(missing) <= 0
+
+
+def test_read_aloud_is_all_that_the_notice_says(qtbot: QtBot) -> None:
+    page = a_notice_page(qtbot)
+    aloud = page.text_to_read_aloud()
+    points = [text for text in texts(page) if text not in ("kneeapp", "One minute of reading.")]
+    assert [text for text in points if text not in aloud] == []
 
 
 def a_problem_page(qtbot: QtBot, *, mistakes: int = 2, source: str = SOURCE) -> ProblemPage:

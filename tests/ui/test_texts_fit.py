@@ -40,7 +40,7 @@ def test_in_no_size_a_text_of_a_session_is_cut_or_lies_over_another(qtbot: QtBot
 
 SCROLLING = (
     "session-hurts", "session-setup-pain", "hurts-strong", "summary", "summary-strong",
-    "today", "today-begun", "today-left-out",
+    "today", "today-begun", "today-left-out", "sound-check", "sound-check-silent", "read-check", "read-check-large",
 )  # fmt: skip
 
 

@@ -1,5 +1,6 @@
 """The safety notice that comes before the first session."""
 
+from dataclasses import replace
 from typing import Final
 
 from PySide6.QtCore import Qt, Signal
@@ -29,6 +30,8 @@ class NoticePage(QWidget):
     """Four points to read, and a tick that says so; nothing can be begun before."""
 
     accepted = Signal()
+    read_aloud_wished = Signal()
+    """The text is to be read out."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -36,11 +39,23 @@ class NoticePage(QWidget):
         self._stage.show_example(_EXAMPLE, Side.RIGHT)  # it looks towards the words
         self._scroller = FadingScrollArea(self)
         self._has_read = TickBox(self.tr("I have read this"))
-        self._begin = Button(self.tr("Get started"), Kind.PRIMARY, LARGE)
+        self._begin = Button(self.tr("Get started"), Kind.PRIMARY, _BEGIN)
+        self._read_aloud = Button(self.tr("Read it aloud"), Kind.GHOST, _READ_ALOUD)
+        self._read_aloud.hide()
         self._lay_out()
         self._begin.setEnabled(False)
         self._has_read.toggled.connect(self._begin.setEnabled)
         self._begin.clicked.connect(self.accepted)
+        self._read_aloud.clicked.connect(self.read_aloud_wished)
+
+    def set_can_read_aloud(self, can_read_aloud: bool) -> None:  # noqa: FBT001  # a setter of one claim
+        """Offer to read the text out, where there is a voice that can."""
+        self._read_aloud.setVisible(can_read_aloud)
+
+    def text_to_read_aloud(self) -> str:
+        """All that the page says, as sentences for a voice."""
+        points = (f"{heading}. {words}" for _icon, heading, words in self._points())
+        return " ".join((f"{self._title.text()}.", *points))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -56,7 +71,9 @@ class NoticePage(QWidget):
         beside, below = QBoxLayout.Direction.LeftToRight, QBoxLayout.Direction.TopToBottom
         self._consent.setDirection(beside if is_narrow else below)
         end = Qt.AlignmentFlag.AlignTrailing if is_narrow else Qt.AlignmentFlag.AlignLeading
-        self._consent.setAlignment(self._begin, end)
+        self._consent.setAlignment(self._buttons, end)
+        self._begin.set_extent(_BEGIN_NARROW if is_narrow else _BEGIN)
+        self._read_aloud.set_extent(_READ_ALOUD_NARROW if is_narrow else _READ_ALOUD)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """The text has nothing that could take the focus, so its keys are heard here."""
@@ -97,7 +114,12 @@ class NoticePage(QWidget):
         self._consent = QBoxLayout(QBoxLayout.Direction.TopToBottom)
         self._consent.setSpacing(Space.BLOCK)
         self._consent.addWidget(self._has_read, 0, Qt.AlignmentFlag.AlignLeading)
-        self._consent.addWidget(self._begin, 0, Qt.AlignmentFlag.AlignLeading)
+        self._buttons = QHBoxLayout()
+        self._buttons.setSpacing(Space.CHOICE)
+        self._buttons.addWidget(self._begin)
+        self._buttons.addWidget(self._read_aloud)
+        self._consent.addLayout(self._buttons)
+        self._consent.setAlignment(self._buttons, Qt.AlignmentFlag.AlignLeading)
         self._begin.setObjectName("begin-button")
         column = QVBoxLayout()
         column.setSpacing(0)
@@ -140,6 +162,10 @@ def _point(icon: str, heading: str, words: str) -> QHBoxLayout:
     return point
 
 
+_BEGIN: Final = replace(LARGE, padding=36)
+_BEGIN_NARROW: Final = replace(LARGE, padding=16)
+_READ_ALOUD: Final = replace(LARGE, padding=32)
+_READ_ALOUD_NARROW: Final = replace(LARGE, padding=Space.SMALL)
 _EXAMPLE: Final = "forward-lunge"
 _MARK: Final = 32
 _BETWEEN_POINTS: Final = 30

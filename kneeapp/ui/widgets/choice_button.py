@@ -26,9 +26,11 @@ class ChoiceLook(Enum):
     """Circles of colour (`skin_choice.py`)."""
     BARS = "bars"
     """Boxes side by side, each with a word under a picture of its own."""
+    CARDS = "cards"
+    """Larger boxes with an outline, which is bold round the chosen one (`card_choice.py`)."""
 
 
-GROWING: Final = (ChoiceLook.WORDS, ChoiceLook.CELLS, ChoiceLook.BARS)
+GROWING: Final = (ChoiceLook.WORDS, ChoiceLook.CELLS, ChoiceLook.BARS, ChoiceLook.CARDS)
 """Those that share the width of their row; the others are as wide as they need."""
 
 
@@ -48,6 +50,7 @@ _EXTENTS = {
         height=Size.TARGET, radius=Radius.SEGMENT, padding=13, style="segment", inset=Space.TINY
     ),
     ChoiceLook.BARS: _Extent(height=74, radius=Radius.LARGE, padding=Space.SMALL, style="strong"),
+    ChoiceLook.CARDS: _Extent(height=Size.CARD_ROW, radius=Radius.ROW, padding=Space.LARGE, style="strong"),
 }
 _CHOSEN_SEGMENT_STYLE = "chip"
 _SHADOW = 0.07

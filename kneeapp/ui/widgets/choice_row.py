@@ -15,6 +15,7 @@ _GAPS: Final = {
     ChoiceLook.CELLS: Space.CELLS,
     ChoiceLook.WORDS: Space.CHOICE,
     ChoiceLook.BARS: Space.SMALL,
+    ChoiceLook.CARDS: Space.CHOICE,
 }
 
 

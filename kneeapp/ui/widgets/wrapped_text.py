@@ -65,7 +65,7 @@ class WrappedText:
         return self._layouts[width]
 
     def _new_layout(self, width: int) -> QTextLayout:
-        layout = QTextLayout(self.text, self.font)
+        layout = QTextLayout(self.text.replace("\n", _NEW_LINE), self.font)
         option = QTextOption(leading_edge(self.direction) | Qt.AlignmentFlag.AlignAbsolute)
         option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
         option.setTextDirection(self.flow)
@@ -106,4 +106,6 @@ def formatted(start: int, length: int, form: "QTextCharFormat") -> QTextLayout.F
 
 
 _ENDLESS = 1_000_000
+_NEW_LINE = "\u2028"
+"""What begins a line within a paragraph."""
 _MOST_WIDTHS = 8  # a window that is dragged wider asks for one after the other
