@@ -36,7 +36,7 @@ from kneeapp.ui.sound.orders import (
     order_of,
 )
 
-_TURN_S: Final = 0.1
+_TURN_S: Final = 0.25
 _SHORT_TURN_S: Final = 0.02
 """How often to look round while no orders come; more often while something waits until it can be played."""
 
