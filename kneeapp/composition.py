@@ -44,6 +44,7 @@ if TYPE_CHECKING:
     from kneeapp.ui.session_sound import SessionSound
     from kneeapp.ui.shown_settings import ShownSettings
     from kneeapp.ui.sound.output import SoundOutput
+    from kneeapp.ui.sound_trials import SoundTrials
     from kneeapp.ui.wakefulness import Wakefulness
 
 PICTURES: Final = (
@@ -127,7 +128,7 @@ class Composition:
             self.window.show_notice()
         else:
             self.window.show_library()
-        self.window.notice_accepted.connect(lambda: self._settings.keep(notice_version=NOTICE_VERSION))
+        self.window.notice_accepted.connect(self._on_notice_accepted)
         self.window.may_close = self._may_close
         self.window.closed.connect(self._keep_place)
         self.window.closed.connect(self._journal.let_go)
@@ -144,7 +145,8 @@ class Composition:
         library = LibraryView(self._load, self._shown_settings, self._records, loaded=self._loaded, now=self._now)
         library.reloaded.connect(self._read_figures_anew)
         library.help.settings_changed.connect(self._on_settings_changed)
-        library.help.test_tone_wished.connect(lambda: self._sound.test_tone())
+        library.help.test_tone_wished.connect(lambda: self._sound.try_tone())
+        library.help.sound_check_wished.connect(lambda: self._trials.check_sound())
         library.help.backup_wished.connect(lambda: self._data_care.save_backup())
         library.help.restore_wished.connect(lambda: self._data_care.restore_backup())
         library.help.delete_wished.connect(lambda: self._data_care.delete())
@@ -185,6 +187,17 @@ class Composition:
         sound = SessionSound(self._driver, self._output or ProcessOutput(self._app), self._now)
         sound.state_changed.connect(self._tell_of_sound)
         return sound
+
+    @cached_property
+    def _trials(self) -> "SoundTrials":
+        from kneeapp.ui.sound_trials import SoundTrials  # noqa: PLC0415  # not needed for the first paint
+
+        return SoundTrials(self.window, self._sound, self._now, self._settings.keep)
+
+    def _on_notice_accepted(self) -> None:
+        self._settings.keep(notice_version=NOTICE_VERSION)
+        if not self.window.is_start_pending:
+            self._trials.check_sound()
 
     def _toggle_voice(self) -> None:
         self._settings.keep(has_voice=not self._now().has_voice)
@@ -258,7 +271,7 @@ class Composition:
     def _complete(self) -> None:
         """Make and import what the first paint did not need, a piece at a time so that the window stays lively."""
         imports = (partial(import_module, name) for name in SOON)
-        pages = self.window.library.preparations() if self.window.is_library_shown else ()
+        pages = self.window.preparations()
         pictures = (partial(import_module, name) for name in PICTURES)
         first = (self._show_focus, self._offer_to_resume, self._watch_files)
         steps: Iterator[Callable[[], object]] = chain(

@@ -10,14 +10,7 @@ from typing import Any, cast, get_args, get_origin
 
 def plain(value: Any) -> Any:
     """A value of the core as JSON knows it; what has its default is left out."""
-    parts = _parts(cast(Hashable, type(value)))
-    if parts is not None:
-        return {name: plain(part) for name, default in parts if (part := getattr(value, name)) != default}
-    if isinstance(value, dict):
-        return {name: plain(part) for name, part in value.items()}
-    if isinstance(value, tuple):
-        return [plain(part) for part in value]
-    return value.value if isinstance(value, Enum) else value
+    return _plain(value, {})
 
 
 def built(kind: Any, given: Any) -> Any:
@@ -34,6 +27,21 @@ def built(kind: Any, given: Any) -> Any:
         types = {field.name: field.type for field in fields(kind)}
         return kind(**{name: built(types[name], part) for name, part in given.items()})
     return kind(given) if isinstance(kind, type) and issubclass(kind, Enum) else given
+
+
+def _plain(value: Any, seen: dict[int, Any]) -> Any:
+    """What is met again, as a phase is in each of its reps, is the same again."""
+    parts = _parts(cast(Hashable, type(value)))
+    if parts is not None:
+        if id(value) not in seen:
+            given = {name: part for name, default in parts if (part := getattr(value, name)) != default}
+            seen[id(value)] = {name: _plain(part, seen) for name, part in given.items()}
+        return seen[id(value)]
+    if isinstance(value, dict):
+        return {name: _plain(part, seen) for name, part in value.items()}
+    if isinstance(value, tuple):
+        return [_plain(part, seen) for part in value]
+    return value.value if isinstance(value, Enum) else value
 
 
 @cache

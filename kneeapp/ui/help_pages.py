@@ -27,7 +27,6 @@ class HelpPages(QObject):
     undo_delete_wished = Signal()
     test_tone_wished = Signal()
     sound_check_wished = Signal()
-    read_check_wished = Signal()
     message_wished = Signal(str)
     """A short message for the user."""
 
@@ -53,7 +52,7 @@ class HelpPages(QObject):
 
     def preparations(self) -> tuple[Callable[[], object], ...]:
         """What makes these pages before they are asked for, a page at a time."""
-        return (self._settings_page.get, self._about_page.get, self._keys_page.get)
+        return (self._rehearse_settings, self._about_page.rehearse, self._keys_page.rehearse)
 
     def refresh(self) -> None:
         """Tell the settings page, where it is shown, that what it shows may have changed."""
@@ -78,6 +77,10 @@ class HelpPages(QObject):
         """Show what each key does."""
         self._keys_page.show().begin(has_letters=self._settings().settings.has_letter_keys)
 
+    def _rehearse_settings(self) -> None:
+        self._settings_page.get().show_settings(self._settings())
+        self._settings_page.rehearse()
+
     def _new_settings_page(self) -> "SettingsPage":
         from kneeapp.ui.pages.settings_page import SettingsPage  # noqa: PLC0415  # not needed to start
 
@@ -89,7 +92,6 @@ class HelpPages(QObject):
         page.undo_delete_wished.connect(self.undo_delete_wished)
         page.test_tone_wished.connect(self.test_tone_wished)
         page.sound_check_wished.connect(self.sound_check_wished)
-        page.read_check_wished.connect(self.read_check_wished)
         page.show_sound_trouble(self._sound_trouble)
         page.keys_wished.connect(self.show_keys)
         page.about_wished.connect(self.show_about)

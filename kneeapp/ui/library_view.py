@@ -207,9 +207,8 @@ class LibraryView(QWidget):
     def _prepare_exercise_page(self) -> None:
         if self._loaded.library.exercises and self._page.made is None:
             item = self.plan_of(self._loaded.library.exercises[0].id).items[0]
-            page = self._page.get()
-            page.resize(self._pages.size())
-            page.show_exercise(item.exercise, item.dose)
+            self._page.get().show_exercise(item.exercise, item.dose)
+            self._page.rehearse()
 
     def _show_loaded(self) -> None:
         known = {exercise.id: exercise for exercise in self._loaded.library.exercises}

@@ -94,6 +94,11 @@ class MainWindow(QMainWindow):
         """Whether the safety notice is still to be accepted."""
         return self._notice.is_shown
 
+    @property
+    def is_start_pending(self) -> bool:
+        """Whether a session waits for the notice to be accepted."""
+        return self._pending is not None
+
     def show_library(self) -> None:
         """Go to the library."""
         self._library.show()
@@ -110,6 +115,10 @@ class MainWindow(QMainWindow):
         title = self.tr("Daily routine") if len(plan.items) > 1 else ""
         self._session.show().begin(plan, title)
         self._watch()
+
+    def preparations(self) -> tuple[Callable[[], object], ...]:
+        """What makes, before they are asked for, the pages that come after the library; nothing beside the notice."""
+        return (*self.library.preparations(), self._prepare_session) if self.is_library_shown else ()
 
     def resume(self, state: "SessionState", title: str) -> None:
         """Go on with a session that broke off."""
@@ -185,6 +194,9 @@ class MainWindow(QMainWindow):
             super().closeEvent(event)
         else:
             event.ignore()
+
+    def _prepare_session(self) -> None:
+        self._session.rehearse().prepare()
 
     def _running(self) -> "SessionState | None":
         session = self._session.made

@@ -84,6 +84,11 @@ class SessionFlow(QStackedWidget):
         state = self._driver.state
         return state if self.currentWidget() is self._session and state is not None else None
 
+    def prepare(self) -> None:
+        """Make the pages that come at the end."""
+        self._stopped.get()
+        self._done.get()
+
     def begin(self, plan: Plan, title: str = "") -> None:
         """Start a session; its title is shown where the exercise's own name is not."""
         self._pains = ()

@@ -1,10 +1,12 @@
 """What is heard of the sessions: the player of cues with the user's settings, and what the buttons say of it."""
 
 from collections.abc import Callable
+from typing import Final
 
 from PySide6.QtCore import QLocale, QObject, Signal
 from PySide6.QtGui import QAccessible
 
+from kneeapp.core.cue_words import Tone
 from kneeapp.core.walk import Advanced
 from kneeapp.log import LOG
 from kneeapp.storage.settings import Settings
@@ -16,6 +18,9 @@ from kneeapp.ui.sound.voice import recorded_voice
 from kneeapp.ui.sound_state import Sound, SoundState
 from kneeapp.ui.system_voice.this_system import system_voice
 from kneeapp.ui.system_voice.voice import SystemVoice
+
+SAMPLE: Final = ("Swing out", "Hold")
+"""Two texts of which there are recordings."""
 
 
 class SessionSound(QObject):
@@ -65,9 +70,18 @@ class SessionSound(QObject):
         self._player.mute(self._is_muted)
         self._tell()
 
-    def test_tone(self) -> None:
-        """Let a tone be heard as loud as the settings say."""
-        self._player.test_tone()
+    def get_ready(self) -> None:
+        """Have the device ready, for something is to be tried out soon."""
+        self._player.get_ready()
+
+    def try_tone(self, tone: Tone = Tone.GO) -> None:
+        """Let a tone be heard by the settings as they are now."""
+        self.follow_settings()
+        self._player.try_tone(tone)
+
+    def try_words(self) -> None:
+        """Let two words of a session be heard."""
+        self._player.try_words(SAMPLE)
 
     def _hear(self, advanced: Advanced) -> None:
         if not self._is_heard:

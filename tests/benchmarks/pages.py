@@ -89,7 +89,7 @@ def main() -> None:
     stage.window.resize(1280, 800)
     stage.window.show()
     app.processEvents()
-    for prepare in stage.window.library.preparations():
+    for prepare in stage.window.preparations():
         prepare()
     _report_pages(app, stage, rounds)
     _report_theme(app, rounds)

@@ -1,4 +1,5 @@
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QStackedWidget
 from pytestqt.qtbot import QtBot
 
@@ -50,3 +51,12 @@ def test_showing_a_page_makes_it_the_current_one(stack: QStackedWidget, page: La
     assert page.is_shown
     stack.setCurrentIndex(0)
     assert not page.is_shown
+
+
+def test_a_rehearsed_page_has_its_size_and_is_not_shown(stack: QStackedWidget, page: LazyPage[QLabel]) -> None:
+    stack.resize(300, 200)
+    rehearsed = page.rehearse()
+    assert rehearsed.size() == stack.size()
+    assert rehearsed.testAttribute(Qt.WidgetAttribute.WA_WState_Polished)
+    assert not page.is_shown
+    assert page.show() is rehearsed

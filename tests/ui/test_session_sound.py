@@ -15,11 +15,13 @@ from kneeapp.core.plan import Plan, PlanItem, default_dose
 from kneeapp.crash import CrashGuard
 from kneeapp.storage.settings import Settings, load_settings, save_settings
 from kneeapp.ui.notice_version import NOTICE_VERSION
+from kneeapp.ui.pages.sound_check_page import SoundCheckPage
 from kneeapp.ui.session_driver import SessionDriver
 from kneeapp.ui.session_sound import SessionSound, preferences_of
 from kneeapp.ui.sound_state import Sound, SoundState
 from kneeapp.ui.sound_words import no_device_words
 from kneeapp.ui.system_voice.voice import NoVoice
+from kneeapp.ui.widgets.voice_choice import Voice
 from tests.builders import an_exercise
 from tests.fakes import FakeClock, FakeWakefulness, SilentOutput
 
@@ -94,7 +96,7 @@ def test_a_device_that_goes_is_told_and_one_that_comes_back_too(heard: Heard) ->
 
 def test_a_tone_is_tried_by_the_settings_of_now(heard: Heard) -> None:
     heard.settings = replace(heard.settings, has_tones=False, has_voice=False)
-    heard.sound.test_tone()
+    heard.sound.try_tone()
     assert heard.output.played == ["go"]
 
 
@@ -144,3 +146,45 @@ def test_in_the_program_a_tone_can_be_tried_from_the_settings(program: tuple[Com
     built, output = program
     built.window.library.help.test_tone_wished.emit()
     assert output.played == ["go"]
+
+
+def test_the_notice_leads_to_the_sound_check_whose_choices_are_kept(
+    program: tuple[Composition, SilentOutput], tmp_path: Path
+) -> None:
+    built, output = program
+    window = built.window
+    window.show_notice()
+    window.notice_accepted.emit()
+    page = window.findChild(SoundCheckPage)
+    assert page is not None
+    assert output.is_open, "the device is ready before anything is played"
+    page.volume_changed.emit(40)
+    page.lower_tones_wished.emit(True)
+    page.voice_wished.emit(Voice.NONE)
+    page.play_wished.emit()
+    kept = load_settings(tmp_path)
+    assert (kept.sound_volume, kept.is_lower_pitch, kept.has_voice) == (40, True, False)
+    assert output.played == ["tick"]
+    page.heard.emit()
+    assert window.is_library_shown
+    assert load_settings(tmp_path).has_tones
+
+
+def test_who_wants_no_sound_has_none(program: tuple[Composition, SilentOutput], tmp_path: Path) -> None:
+    built, _ = program
+    built.window.library.help.sound_check_wished.emit()
+    page = built.window.findChild(SoundCheckPage)
+    assert page is not None
+    page.skipped.emit()
+    kept = load_settings(tmp_path)
+    assert (kept.has_tones, kept.has_voice) == (False, False)
+
+
+def test_a_session_that_was_asked_for_comes_before_the_sound_check(program: tuple[Composition, SilentOutput]) -> None:
+    built, _ = program
+    window = built.window
+    window.show_notice()
+    window.start(window.library.routine())
+    window.notice_accepted.emit()
+    assert window.findChild(SoundCheckPage) is None
+    window.show_library()

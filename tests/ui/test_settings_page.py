@@ -217,7 +217,6 @@ def test_rows_are_high_enough_to_hit_and_nothing_is_cut(
         ("About kneeapp", "about_wished"),
         ("Test", "test_tone_wished"),
         ("Can you hear this?", "sound_check_wished"),
-        ("Can you read this?", "read_check_wished"),
         ("Save…", "backup_wished"),
         ("Restore…", "restore_wished"),
         ("Delete everything…", "delete_wished"),

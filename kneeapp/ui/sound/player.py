@@ -6,6 +6,7 @@ begins and ends here a moment before it does there.
 """
 
 import math
+from collections.abc import Iterable
 from functools import partial
 from typing import Final
 
@@ -30,6 +31,7 @@ from kneeapp.ui.system_voice.voice import NoVoice, SystemVoice
 LAST_SOUNDS_MS: Final = 6_000
 """What is over is still heard: a session's last tone and words, and a tone that was tried, take less than this."""
 
+_READY_MS: Final = 120_000
 _STARTING_MS: Final = 700
 """What is said in a set-up, where nothing is timed, waits for the loudspeaker, which takes half a second to start."""
 
@@ -113,12 +115,24 @@ class CuePlayer(QObject):
         if cue is not None:
             self._play(cue, state)
 
-    def test_tone(self) -> None:
+    def get_ready(self) -> None:
+        """Have the device ready for two minutes, where something is to be tried out."""
+        self._open_to_try(_READY_MS)
+
+    def try_tone(self, tone: Tone = Tone.GO) -> None:
         """Let a tone be heard as it would sound in a session, even where sound is muted or off."""
+        self._open_to_try(LAST_SOUNDS_MS)
+        self._tones.play(tone, self._preferences.tone_gain)
+
+    def try_words(self, texts: Iterable[str]) -> None:
+        """Let recordings of these texts be heard in the same way."""
+        self._open_to_try(LAST_SOUNDS_MS)
+        self._speech.say(self._voice.recordings_of(texts), wait_ms=0, gain=self._preferences.voice_gain)
+
+    def _open_to_try(self, wait_ms: int) -> None:
         if not (self._is_in_session and self._preferences.is_on):
             self._open()
-            self._closing.start(LAST_SOUNDS_MS, self._close)
-        self._tones.play(Tone.GO, self._preferences.tone_gain)
+            self._closing.start(wait_ms, self._close)
 
     def _open(self) -> None:
         self._closing.stop()

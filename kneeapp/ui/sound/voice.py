@@ -32,7 +32,11 @@ class Voice(NamedTuple):
         return tuple(recording for word in words for recording in self._recordings_of(word, exercises))
 
     def _recordings_of(self, word: Word, exercises: Exercises) -> tuple[Recording, ...]:
-        clips = [self.manifest.clip_of(text) for text in word_texts(word, exercises)]
+        return self.recordings_of(word_texts(word, exercises))
+
+    def recordings_of(self, texts: Iterable[str]) -> tuple[Recording, ...]:
+        """What to play for these texts; nothing where one of them lacks a recording."""
+        clips = [self.manifest.clip_of(text) for text in texts]
         if None in clips:
             return ()
         return tuple(Recording(self.folder / clip.file, clip.length_ms) for clip in clips if clip)

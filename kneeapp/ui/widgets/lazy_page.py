@@ -38,6 +38,13 @@ class LazyPage(Generic[_Page]):
             self._stack.addWidget(self._made)
         return self._made
 
+    def rehearse(self) -> _Page:
+        """The page, made, laid out and painted where nobody sees it, so that it is shown quickly the first time."""
+        page = self.get()
+        page.resize(self._stack.size())
+        page.grab()
+        return page
+
     def show(self) -> _Page:
         """The page, after it was made the stack's current one."""
         page = self.get()

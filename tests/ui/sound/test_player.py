@@ -150,11 +150,11 @@ def test_muting_silences_voice_and_tones_at_once(heard: Listening) -> None:
 
 
 def test_the_same_tone_does_not_stutter(heard: Listening) -> None:
-    heard.player.test_tone()
+    heard.player.try_tone()
     heard.pass_ms(79)
-    heard.player.test_tone()
+    heard.player.try_tone()
     heard.pass_ms(1)
-    heard.player.test_tone()
+    heard.player.try_tone()
     assert [ms for ms, file in heard.played if file == "go"] == [0, 80]
 
 
@@ -267,7 +267,7 @@ def test_after_its_end_nothing_of_a_session_is_heard(heard: Listening) -> None:
 def test_a_tone_can_be_tried_outside_of_a_session_even_where_all_is_off(qtbot: QtBot) -> None:
     heard = Listening(NOTHING)
     heard.player.mute(True)
-    heard.player.test_tone()
+    heard.player.try_tone()
     assert heard.output.is_open
     assert heard.played == [(0, "go")]
     heard.pass_ms(LAST_SOUNDS_MS)
