@@ -35,14 +35,13 @@ PARTS: Final = (
     Part(name="Inter", licence="SIL OFL 1.1", texts=("fonts/LICENSE.txt",)),
     Part(name="Lucide icons", licence="ISC", texts=("icons/lucide/LICENSE.txt",)),
     Part(name="Voice recordings", licence="CC0 1.0", texts=("voice/LICENSE.txt",)),
-    Part(name="PyYAML", licence="MIT", texts=("licences/pyyaml.txt",), packages=("PyYAML",)),
-    Part(name="msgspec", licence="BSD 3", texts=("licences/msgspec.txt",), packages=("msgspec",)),
     Part(
-        name="wakepy and jeepney",
+        name="PyYAML, wakepy, jeepney",
         licence="MIT",
-        texts=("licences/wakepy.txt", "licences/jeepney.txt"),
-        packages=("wakepy", "jeepney"),
+        texts=("licences/pyyaml.txt", "licences/wakepy.txt", "licences/jeepney.txt"),
+        packages=("PyYAML", "wakepy", "jeepney"),
     ),
+    Part(name="msgspec", licence="BSD 3", texts=("licences/msgspec.txt",), packages=("msgspec",)),
     Part(name="Python", licence="PSF", texts=("licences/python.txt",)),
 )
 """Every part, kneeapp itself first."""

@@ -16,9 +16,13 @@ OPENINGS = {
     "Inter": ("SIL OPEN FONT LICENSE Version 1.1",),
     "Lucide icons": ("ISC License", "Lucide Icons and Contributors"),
     "Voice recordings": ("CC0 1.0 Universal", "Statement of Purpose", "Public License Fallback"),
-    "PyYAML": ("Permission is hereby granted, free of charge", "Kirill Simonov"),
     "msgspec": ("Redistributions in binary form must reproduce", "Jim Crist-Harif"),
-    "wakepy and jeepney": ("Permission is hereby granted, free of charge", "Niko Föhr", "Thomas Kluyver"),
+    "PyYAML, wakepy, jeepney": (
+        "Permission is hereby granted, free of charge",
+        "Kirill Simonov",
+        "Niko Föhr",
+        "Thomas Kluyver",
+    ),
     "Python": ("PYTHON SOFTWARE FOUNDATION LICENSE VERSION 2",),
 }
 

@@ -40,7 +40,7 @@ class JournalTrouble(QObject):
         self._asked: JournalError | None = None
         self._leaving: AskDialog | None = None
         self._is_leaving = False
-        window.session_ended.connect(self._on_window_session_ended)
+        window.library_shown.connect(self._on_window_library_shown)
         window.notice_accepted.connect(self._on_window_notice_accepted)
 
     def tell(self, error: JournalError | None) -> None:
@@ -80,8 +80,8 @@ class JournalTrouble(QObject):
     def _on_window_notice_accepted(self) -> None:
         QTimer.singleShot(0, self, self._tell_trouble)  # when the notice is gone
 
-    def _on_window_session_ended(self) -> None:
-        QTimer.singleShot(0, self, self._ask)  # when the library is what the window shows
+    def _on_window_library_shown(self) -> None:
+        QTimer.singleShot(0, self, self._ask)
 
     def _ask(self) -> None:
         """Ask what to do, once, where a question may be asked and anything can be done."""

@@ -39,6 +39,8 @@ class MainWindow(QMainWindow):
     """
 
     notice_accepted = Signal()
+    library_shown = Signal()
+    """The window has gone to the library."""
     session_ended = Signal(bool)
     """A session was left; whether anything was done in it."""
     closed = Signal()
@@ -102,6 +104,7 @@ class MainWindow(QMainWindow):
     def show_library(self) -> None:
         """Go to the library."""
         self._library.show()
+        self.library_shown.emit()
 
     def show_notice(self) -> None:
         """Begin with the safety notice."""

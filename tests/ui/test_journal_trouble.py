@@ -31,6 +31,7 @@ from kneeapp.time_of_day import now
 from kneeapp.ui.journal_words import reason_text, trouble_text
 from kneeapp.ui.main_window import TROUBLE_MS
 from kneeapp.ui.notice_version import NOTICE_VERSION
+from kneeapp.ui.pages.sound_check_page import SoundCheckPage
 from kneeapp.ui.pages.trouble_note import TroubleNote
 from kneeapp.ui.theme import apply_theme, theme_for
 from kneeapp.ui.widgets.toast import STAYS_MS
@@ -221,6 +222,11 @@ def test_the_first_start_asks_after_the_notice(qtbot: QtBot, start: Start, folde
     settle(program)
     assert question(program.window) is None
     program.window._on_notice_accepted()
+    settle(program)
+    assert question(program.window) is None, "first the sound is checked"
+    check = program.window.findChild(SoundCheckPage)
+    assert check is not None
+    check.heard.emit()
     wait_for(qtbot, program, "Begin a new journal?")
 
 

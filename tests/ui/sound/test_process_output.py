@@ -269,7 +269,7 @@ for _ in range(3_000):
     clock.pass_ms(10)
     driver.look()
     app.processEvents()
-player.test_tone()
+player.try_tone()
 player.end_session()
 QTimer.singleShot(0, app.quit)
 app.exec()
