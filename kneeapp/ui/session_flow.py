@@ -22,6 +22,7 @@ from kneeapp.storage.settings import Settings
 from kneeapp.ui.announcer import Announcer
 from kneeapp.ui.exposure import Exposure
 from kneeapp.ui.pages.session_page import SessionPage
+from kneeapp.ui.picture_delay import PictureDelay
 from kneeapp.ui.session_driver import SessionDriver
 from kneeapp.ui.session_frames import frame_ms
 from kneeapp.ui.session_sheets import SessionSheets
@@ -73,6 +74,7 @@ class SessionFlow(QStackedWidget):
         self._session = SessionPage(self)
         self._sheets = SessionSheets(self, driver, now)
         self._announcer = Announcer(self)
+        self._delay = PictureDelay(lambda: now().picture_delay_ms, self)
         self._stopped = LazyPage(self, self._new_stopped_page)
         self._done = LazyPage(self, self._new_done_page)
         self.addWidget(self._session)
@@ -105,8 +107,9 @@ class SessionFlow(QStackedWidget):
         self._session.setFocus()
 
     def do(self, command: Command) -> None:
-        """Pass a wish on."""
+        """Pass a wish on, and show at once what comes of it."""
         self._driver.do(command)
+        self._delay.show_newest()
 
     def start_now(self) -> None:
         """Being ready before the last instruction is always fine."""
@@ -163,8 +166,9 @@ class SessionFlow(QStackedWidget):
 
     def _connect(self) -> None:
         self._exposure.changed.connect(self._ask_for_frames)
-        self._driver.state_changed.connect(self._sheets.show_state)
-        self._driver.state_changed.connect(self._on_driver_state_changed)
+        self._driver.state_changed.connect(self._delay.take)
+        self._delay.shown.connect(self._sheets.show_state)
+        self._delay.shown.connect(self._on_state_due)
         self._driver.state_changed.connect(self._announcer.show_state)
         self._sheets.command_wished.connect(self.do)
         self._session.set_list_wished.connect(self.show_sets)
@@ -196,7 +200,7 @@ class SessionFlow(QStackedWidget):
         page.show_trouble(self._trouble)
         return page
 
-    def _on_driver_state_changed(self, state: SessionState) -> None:
+    def _on_state_due(self, state: SessionState) -> None:
         match state.mode:
             case Mode.FINISHED:
                 self._show_done(state)
