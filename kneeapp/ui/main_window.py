@@ -199,7 +199,10 @@ class MainWindow(QMainWindow):
             event.ignore()
 
     def _prepare_session(self) -> None:
-        self._session.rehearse().prepare()
+        exercises = self.library.loaded.library.exercises
+        session = self._session.rehearse()
+        if exercises:
+            session.prepare(self.library.plan_of(exercises[0].id))
 
     def _running(self) -> "SessionState | None":
         session = self._session.made

@@ -11,12 +11,13 @@ from PySide6.QtGui import QHideEvent, QShowEvent
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from kneeapp.core.care import offers_easier
-from kneeapp.core.commands import Command, Pause, Ready, SkipExercise, Stop, TakeStopBack
+from kneeapp.core.commands import Command, Pause, Ready, SkipExercise, Start, Stop, TakeStopBack
 from kneeapp.core.compile import compile_timeline
 from kneeapp.core.exercise import ExerciseId
 from kneeapp.core.plan import Plan
 from kneeapp.core.reasons import StopReason
-from kneeapp.core.session_state import Mode, SessionState
+from kneeapp.core.session import advance
+from kneeapp.core.session_state import Mode, SessionState, new_session
 from kneeapp.core.timeline import StepKind
 from kneeapp.storage.settings import Settings
 from kneeapp.ui.announcer import Announcer
@@ -86,10 +87,13 @@ class SessionFlow(QStackedWidget):
         state = self._driver.state
         return state if self.currentWidget() is self._session and state is not None else None
 
-    def prepare(self) -> None:
-        """Make the pages that come at the end."""
+    def prepare(self, plan: Plan) -> None:
+        """Lay out and paint, where nobody sees it, what a session along this plan shows at its beginning and end."""
+        begun = advance(new_session(compile_timeline(plan, self._now().pacing)), Start(), 0).state
+        self._session.show_state(begun)
+        self._session.grab()
+        self._done.rehearse()
         self._stopped.get()
-        self._done.get()
 
     def begin(self, plan: Plan, title: str = "") -> None:
         """Start a session; its title is shown where the exercise's own name is not."""
