@@ -4,7 +4,7 @@ Nothing of the figure is imported here: before the window's first paint there ar
 """
 
 from functools import cache
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtGui import QPixmap, QPixmapCache
@@ -12,6 +12,9 @@ from PySide6.QtGui import QPixmap, QPixmapCache
 from kneeapp.core.exercise import Exercise
 from kneeapp.ui.current_figures import current_figures
 from kneeapp.ui.shown_exercises import shown_exercise
+
+_SOON_MS: Final = 60
+"""What the user waits for, such as another theme, is painted first."""
 
 
 class Wanted(NamedTuple):
@@ -63,7 +66,7 @@ class Thumbnails(QObject):
         if exercise is not None:
             self._make(exercise, wanted)
         if self._waiting:
-            self._soon.start()
+            self._soon.start(0)
         else:
             self._soon.stop()
 
@@ -80,7 +83,8 @@ class Thumbnails(QObject):
 
     def _want(self, wanted: Wanted) -> None:
         self._waiting[wanted] = None
-        self._soon.start()
+        if not self._soon.isActive():
+            self._soon.start(_SOON_MS)
 
 
 @cache
