@@ -76,6 +76,7 @@ class ShownFigure:
         self.figure = figure
         self._name, self._rig, self._frames = name, rig, frames
         self._extents: dict[Camera, Extent] = {}
+        self._thumbnail_extents: dict[Camera, Extent] = {}
 
     @property
     def first(self) -> Instant:
@@ -96,7 +97,10 @@ class ShownFigure:
 
     def thumbnail_extent(self, sight: Sight) -> Extent:
         """The room that the pose takes which stands for the exercise."""
-        return pose_extent(self._thumbnail, self._rig, self.camera(sight))
+        camera = self.camera(sight)
+        if camera not in self._thumbnail_extents:
+            self._thumbnail_extents[camera] = pose_extent(self._thumbnail, self._rig, camera)
+        return self._thumbnail_extents[camera]
 
     def key(self, sight: Sight, instant: Instant | None) -> Hashable:
         """What tells the drawing of an instant from others: a widget that shows one need not paint the same again."""

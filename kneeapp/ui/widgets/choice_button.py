@@ -4,8 +4,8 @@ from dataclasses import dataclass
 from enum import Enum
 from typing import Final
 
-from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPaintEvent, QPen
+from PySide6.QtCore import QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QColor, QFocusEvent, QFontMetrics, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
 
 from kneeapp.ui.sizes import SECONDARY_LINE, Radius, Size, Space
@@ -59,6 +59,9 @@ _SHADOW = 0.07
 class ChoiceButton(QPushButton):
     """A choice that can be checked; to a screen reader one of several."""
 
+    focused = Signal()
+    """It took the focus."""
+
     def __init__(self, label: str, look: ChoiceLook, parent: QWidget | None = None) -> None:
         super().__init__(label, parent)
         self._look = look
@@ -85,6 +88,10 @@ class ChoiceButton(QPushButton):
     def minimumSizeHint(self) -> QSize:
         padding = 0 if self._look is ChoiceLook.SEGMENTS else 2 * _EXTENTS[self._look].padding - Space.SMALL
         return QSize(self.sizeHint().width() - padding, self.sizeHint().height())
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        self.focused.emit()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         theme = current_theme()

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import Final
 
-from PySide6.QtCore import QEvent, QObject, QRectF, Qt, Signal
+from PySide6.QtCore import QRectF, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QSizePolicy, QWidget
 
@@ -84,12 +84,6 @@ class ChoiceRow(QWidget):
         """The button of that choice, as this row draws its choices."""
         return ChoiceButton(label, self._look, self)
 
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Tab comes back to the choice at which it left."""
-        if event.type() is QEvent.Type.FocusIn and isinstance(watched, ChoiceButton):
-            self._stop_at(self._group.id(watched))
-        return False
-
     def paintEvent(self, event: QPaintEvent) -> None:
         if self._look is not ChoiceLook.SEGMENTS:
             return
@@ -104,7 +98,7 @@ class ChoiceRow(QWidget):
 
     def _added(self, index: int, button: ChoiceButton) -> ChoiceButton:
         self._group.addButton(button, index)
-        button.installEventFilter(self)
+        button.focused.connect(lambda: self._stop_at(index))  # Tab comes back to the choice at which it left
         return button
 
     def _stop_at(self, index: int) -> None:

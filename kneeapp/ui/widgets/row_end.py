@@ -5,6 +5,7 @@ The geometry is apart from the ink, so that it can be checked without pixels.
 
 from dataclasses import dataclass
 from enum import Enum, auto
+from functools import lru_cache
 from typing import Final
 
 from PySide6.QtCore import QRectF, Qt
@@ -49,7 +50,7 @@ class RowEnd:
         """How wide the word is, with the chip round it."""
         if not self.text:
             return 0
-        words = QFontMetrics(text_font(self._word_style, current_theme().text_scale)).horizontalAdvance(self.text)
+        words = _word_width(self.text, self._word_style, current_theme().text_scale)
         return words + 1 + (2 * _CHIP_PADDING if self.standing is Standing.NEXT else 0)
 
     @property
@@ -102,6 +103,11 @@ class RowEnd:
         chip.adjust(line / 2, line / 2, -line / 2, -line / 2)
         painter.drawRoundedRect(chip, chip.height() / 2, chip.height() / 2)
         return ink if theme.is_high_contrast else theme.color("on_primary_soft")
+
+
+@lru_cache(maxsize=256)  # asked several times for each painting of a row
+def _word_width(text: str, style: str, scale: float) -> int:
+    return QFontMetrics(text_font(style, scale)).horizontalAdvance(text)
 
 
 _MIDDLE: Final = Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextDontClip

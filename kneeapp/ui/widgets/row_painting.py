@@ -54,7 +54,15 @@ class RowParts(NamedTuple):
 
 
 def row_parts(row: Row, area: QRect, direction: Qt.LayoutDirection, look: RowLook = LIST_ROW) -> RowParts:
-    """Where to draw the row inside the area."""
+    """Where to draw the row inside the area; what was asked lately is remembered for the next painting."""
+    return _row_parts(row, area.getRect(), direction, look, current_theme().text_scale)
+
+
+@lru_cache(maxsize=256)
+def _row_parts(
+    row: Row, rect: tuple[int, int, int, int], direction: Qt.LayoutDirection, look: RowLook, _scale: float
+) -> RowParts:
+    area = QRect(*rect)
     start, end_width, width = _columns(row, look, area.width())
     title, detail = _heights(row, look, width)
     top = area.top() + (area.height() - title - detail - _between(row, look)) // 2

@@ -7,7 +7,7 @@ the start 4 ms.
 from typing import Final
 
 from PySide6.QtCore import QByteArray, QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QBrush, QPainter, QPen, QPixmap, QPixmapCache, QTransform
+from PySide6.QtGui import QPainter, QPixmap, QPixmapCache
 from PySide6.QtSvg import QSvgRenderer
 
 from kneeapp.ui.sizes import Size
@@ -21,23 +21,18 @@ _LARGEST: Final = 1_500_000
 
 def paint_light(painter: QPainter, area: QRectF, radius: float, theme: Theme, middle: QPointF | None = None) -> None:
     """Draw the ground of a stage, lit round that point, or round its own middle; an outline in high contrast."""
-    width = Size.OUTLINE if theme.is_high_contrast and radius else 0
-    painter.setPen(QPen(theme.color("ink"), width) if width else Qt.PenStyle.NoPen)
-    painter.setBrush(_light(area, painter.device().devicePixelRatio(), theme, middle or area.center()))
-    inset = width / 2
-    painter.drawRoundedRect(area.adjusted(inset, inset, -inset, -inset), radius - inset, radius - inset)
-
-
-def _light(area: QRectF, ratio: float, theme: Theme, middle: QPointF) -> QBrush:
-    brush = QBrush(_pixmap(area.size().toSize() * ratio, _source(area, middle - area.topLeft(), theme)))
-    brush.setTransform(QTransform.fromTranslate(area.left(), area.top()).scale(1 / ratio, 1 / ratio))
-    return brush
+    ratio = painter.device().devicePixelRatio()
+    source = _source(area, radius, (middle or area.center()) - area.topLeft(), theme)
+    pixmap = _pixmap(area.size().toSize() * ratio, source)
+    pixmap.setDevicePixelRatio(ratio)
+    painter.drawPixmap(area.topLeft(), pixmap)
 
 
 def _pixmap(size: QSize, source: str) -> QPixmap:
     key, pixmap = f"light {size.width()} {size.height()} {source}", QPixmap()
     if not QPixmapCache.find(key, pixmap):
         pixmap = QPixmap(size)
+        pixmap.fill(Qt.GlobalColor.transparent)
         with QPainter(pixmap) as painter:
             QSvgRenderer(QByteArray(source.encode())).render(painter)
         if size.width() * size.height() <= _LARGEST:
@@ -45,13 +40,16 @@ def _pixmap(size: QSize, source: str) -> QPixmap:
     return pixmap
 
 
-def _source(area: QRectF, middle: QPointF, theme: Theme) -> str:
+def _source(area: QRectF, radius: float, middle: QPointF, theme: Theme) -> str:
     reach = max(area.width(), area.height()) * _RADIUS
     inside, outside = theme.color("stage_hi").name(), theme.color("stage").name()
     wide, high = area.width(), area.height()
+    line = Size.OUTLINE if theme.is_high_contrast and radius else 0
+    stroke = f'stroke="{theme.color("ink").name()}" stroke-width="{line}"' if line else ""
     return (
         f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {wide} {high}">'
         f'<radialGradient id="light" gradientUnits="userSpaceOnUse" cx="{middle.x()}" cy="{middle.y()}" r="{reach}">'
         f'<stop offset="0" stop-color="{inside}"/><stop offset="1" stop-color="{outside}"/></radialGradient>'
-        f'<rect width="{wide}" height="{high}" fill="url(#light)"/></svg>'
+        f'<rect x="{line / 2}" y="{line / 2}" width="{wide - line}" height="{high - line}" rx="{radius - line / 2}"'
+        f' fill="url(#light)" {stroke}/></svg>'
     )

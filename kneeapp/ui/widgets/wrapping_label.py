@@ -1,6 +1,8 @@
 """A label for text of any length: it wraps, its lines stand as far apart as the design asks, and it is plain text."""
 
-from PySide6.QtCore import QEvent, QSize, Qt
+from collections.abc import Sequence
+
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QFont, QPainter, QPaintEvent, QTextLayout
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
@@ -36,10 +38,10 @@ class WrappingLabel(QLabel):
         self._forget()
         super().setText(text)
 
-    def changeEvent(self, event: QEvent) -> None:
-        if event.type() not in _COLOUR_CHANGES:  # other colours leave the lines as they are
-            self._forget()
-        super().changeEvent(event)
+    def setFont(self, font: QFont | str | Sequence[str]) -> None:
+        """Not a change event: hundreds of labels would be asked at every change of the colours."""
+        self._forget()
+        super().setFont(font)
 
     def hasHeightForWidth(self) -> bool:
         return True
@@ -71,7 +73,8 @@ class WrappingLabel(QLabel):
         if self._kept is not None:
             kept_look, kept_theme, text = self._kept
             # Two looks may share a font and differ in their lines; a part of a text may have a colour of its own.
-            if kept_look == look and (kept_theme is theme or not text.formats):
+            is_same = kept_look == look and text.direction is self.layoutDirection()
+            if is_same and (kept_theme is theme or not text.formats):
                 return text
         self._kept = (look, theme, self._new_wrapped(look))
         return self._kept[2]
@@ -95,9 +98,6 @@ class WrappingLabel(QLabel):
         strong.setFontWeight(QFont.Weight.DemiBold)
         strong.setForeground(current_theme().color("ink"))
         return [formatted(start, len(self._strong), strong)]
-
-
-_COLOUR_CHANGES = {QEvent.Type.PaletteChange, QEvent.Type.ApplicationPaletteChange}
 
 
 def line_height(look: str, font: QFont) -> int:
