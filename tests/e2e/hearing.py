@@ -43,7 +43,7 @@ class Heard(NamedTuple):
 
 
 class SoundingProgram:
-    """A program whose session along one exercise with tones alone can be heard; ``reps`` for each leg."""
+    """A program whose session along one exercise can be heard; ``reps`` for each leg."""
 
     def __init__(  # all that comes from outside
         self,
@@ -54,20 +54,21 @@ class SoundingProgram:
         *,
         reps: int,
         has_tones: bool = True,
+        has_voice: bool = False,
     ) -> None:
         library = folder / "exercises.yaml"
         write_short_library(library, exercise_id, reps=reps)
-        remember_notice(folder, has_tones=has_tones)
+        remember_notice(folder, has_tones=has_tones, has_voice=has_voice)
         self.exercise = load_library(library, own_folder=None).library[ExerciseId(exercise_id)]
         words = ("--exercises", str(library), "--start", exercise_id)
         self.program = Program(display, folder, *words, environment=_server(pulse))
-        self._pulse, self._has_tones = pulse, has_tones
+        self._pulse, self._is_heard = pulse, has_tones or has_voice
         self._seen = 0
         self.began_ms = float("inf")
 
     def wait_for_loudspeaker(self) -> None:
-        """Wait until tones can be heard."""
-        if self._has_tones:
+        """Wait until something can be heard."""
+        if self._is_heard:
             wait_until(lambda: self._pulse.has_streams, "the loudspeaker")
         time.sleep(_PUT_ON_S)
 

@@ -48,7 +48,9 @@ def is_heard(pulse: Pulse) -> bool:
     return bool(recording.onsets_ms())
 
 
-def break_in_a_set(sounding: SoundingProgram, pulse: Pulse, lose: Callable[[], None], find: Callable[[], None]) -> None:
+def break_in_a_set(
+    sounding: SoundingProgram, pulse: Pulse, lose: Callable[[], None], find: Callable[[], object]
+) -> None:
     """Lose the sound for some seconds of the first leg's reps, until tones are heard again."""
     sounding.wait_for_loudspeaker()
     sounding.program.set_up(len(sounding.exercise.set_up))
