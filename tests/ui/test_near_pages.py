@@ -1,4 +1,5 @@
 from dataclasses import replace
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QPoint, QRect, Qt
@@ -167,6 +168,13 @@ def test_a_file_that_lacks_a_picture_alone_is_not_told_as_left_out(qtbot: QtBot)
     error = a_broken_file()
     page.show_problem(LibraryFileError(error.path, error.diagnostics, is_left_out=False), SOURCE)
     assert "kneeapp loaded hip-bridge.yaml, but cannot show all of its pictures." in texts(page)
+
+
+def test_a_file_of_poses_is_told_as_what_it_is(qtbot: QtBot) -> None:
+    page = a_problem_page(qtbot)
+    assert "This exercise file needs a fix" in texts(page)
+    page.show_problem(LibraryFileError(Path("poses.yaml"), a_broken_file().diagnostics), SOURCE)
+    assert "This file of poses needs a fix" in texts(page)
 
 
 def test_all_mistakes_are_told_in_full(qtbot: QtBot) -> None:

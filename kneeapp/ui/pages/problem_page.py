@@ -5,6 +5,7 @@ from PySide6.QtGui import QGuiApplication, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
 
 from kneeapp.storage.diagnostic import Diagnostic, LibraryFileError
+from kneeapp.storage.library_folder import OWN_POSES
 from kneeapp.ui.pages.source_excerpt import SourceExcerpt, excerpt
 from kneeapp.ui.sizes import Size, Space, Width
 from kneeapp.ui.theme import set_look
@@ -27,7 +28,7 @@ class ProblemPage(QScrollArea):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._title = WrappingLabel(self.tr("This exercise file needs a fix"), "h1")
+        self._title = WrappingLabel("", "h1")
         self._lead = WrappingLabel("", "lead")
         self._message = WrappingLabel("", "h2")
         self._place = _selectable_label()
@@ -39,6 +40,7 @@ class ProblemPage(QScrollArea):
     def show_problem(self, error: LibraryFileError, source: str) -> None:
         """Show the file's mistakes; ``source`` is the text of the file, empty where it could not be read."""
         first = error.diagnostics[0]
+        self._title.setText(self._title_of(error))
         self._lead.setText(self._consequence(error).format(file=error.path.name))
         self._lead.emphasize(error.path.name)
         self._message.setText(first.message)
@@ -61,6 +63,10 @@ class ProblemPage(QScrollArea):
         super().changeEvent(event)
         if event.type() == QEvent.Type.LayoutDirectionChange:
             self._align_places()
+
+    def _title_of(self, error: LibraryFileError) -> str:
+        is_poses = error.path.name.lower() == OWN_POSES
+        return self.tr("This file of poses needs a fix") if is_poses else self.tr("This exercise file needs a fix")
 
     def _consequence(self, error: LibraryFileError) -> str:
         if error.is_left_out:
