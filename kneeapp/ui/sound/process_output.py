@@ -31,6 +31,10 @@ _HELD_MS: Final = 1_500
 
 _GOODBYE_MS: Final = 500
 
+_PULSE_MS: Final = ("PULSE_LATENCY_MSEC", "30")
+"""What Linux's sound servers are asked to keep ahead. Qt's own wish cost half as much time of a processor again here
+(2.2 against 1.4 % of a core), with tones 5 ms earlier."""
+
 
 class ProcessOutput(QObject):
     """A `SoundOutput` that plays on the computer's default device.
@@ -203,8 +207,10 @@ def loudspeaker_command(*, keeps_awake: bool) -> tuple[str, ...]:
 
 
 def _environment() -> QProcessEnvironment:
-    """This one, and where kneeapp is."""
+    """This one, with where kneeapp is and how much sound is kept ahead, if that is not set already."""
     environment = QProcessEnvironment.systemEnvironment()
+    name, ahead_ms = _PULSE_MS
+    environment.insert(name, environment.value(name, ahead_ms))
     folders = str(Path(kneeapp.__file__).parents[1]), environment.value("PYTHONPATH")
     environment.insert("PYTHONPATH", os.pathsep.join(folder for folder in folders if folder))
     return environment

@@ -226,6 +226,17 @@ def test_it_ends_before_the_program_does(qtbot: QtBot, tmp_path: Path, is_closed
     assert outside.count(b"ended") == 1
 
 
+@pytest.mark.parametrize(("own", "used"), [(None, "30"), ("60", "60")])
+def test_how_much_sound_is_kept_ahead_may_be_set_from_outside(
+    monkeypatch: pytest.MonkeyPatch, own: str | None, used: str
+) -> None:
+    if own is None:
+        monkeypatch.delenv("PULSE_LATENCY_MSEC", raising=False)
+    else:
+        monkeypatch.setenv("PULSE_LATENCY_MSEC", own)
+    assert process_output._environment().value("PULSE_LATENCY_MSEC") == used
+
+
 def test_speakers_are_kept_awake_only_where_that_is_wished() -> None:
     assert loudspeaker_command(keeps_awake=True)[-1].endswith("awake.wav")
     assert loudspeaker_command(keeps_awake=False) == loudspeaker_command(keeps_awake=True)[:-1]
