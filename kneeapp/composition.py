@@ -147,6 +147,7 @@ class Composition:
         library.help.settings_changed.connect(self._on_settings_changed)
         library.help.test_tone_wished.connect(lambda: self._sound.try_tone())
         library.help.sound_check_wished.connect(lambda: self._trials.check_sound())
+        library.help.read_check_wished.connect(lambda: self._trials.check_reading())
         library.help.backup_wished.connect(lambda: self._data_care.save_backup())
         library.help.restore_wished.connect(lambda: self._data_care.restore_backup())
         library.help.delete_wished.connect(lambda: self._data_care.delete())
@@ -197,7 +198,7 @@ class Composition:
     def _on_notice_accepted(self) -> None:
         self._settings.keep(notice_version=NOTICE_VERSION)
         if not self.window.is_start_pending:
-            self._trials.check_sound()
+            self._trials.lead()
 
     def _toggle_voice(self) -> None:
         self._settings.keep(has_voice=not self._now().has_voice)

@@ -17,6 +17,7 @@ from PySide6.QtWidgets import QApplication
 from kneeapp.core.commands import NextSet, Pause, Ready, Resume, Skip, SkipExercise, Stop
 from kneeapp.core.progress import OfferKind
 from kneeapp.core.reasons import StopReason
+from kneeapp.storage.settings import Settings
 from kneeapp.ui.first_checks import FirstChecks, HeardNow
 from kneeapp.ui.focus_ring import FocusRings
 from kneeapp.ui.main_window import MainWindow
@@ -219,7 +220,9 @@ SCREENS: dict[str, Callable[[Stage], None]] = {
 }
 
 
-def _pictures(sizes: dict[str, tuple[int, int]], names: list[str]) -> Iterator[tuple[str, MainWindow]]:
+def _pictures(
+    sizes: dict[str, tuple[int, int]], names: list[str], settings: Settings
+) -> Iterator[tuple[str, MainWindow]]:
     app = QApplication.instance()
     assert isinstance(app, QApplication)
     for scheme in (Qt.ColorScheme.Light, Qt.ColorScheme.Dark):
@@ -228,7 +231,7 @@ def _pictures(sizes: dict[str, tuple[int, int]], names: list[str]) -> Iterator[t
             for name, play in SCREENS.items():
                 if names and name not in names:
                     continue
-                stage = Stage(BROKEN if name.startswith("error") else None)
+                stage = Stage(BROKEN if name.startswith("error") else None, settings=settings)
                 stage.window.resize(*size)
                 stage.window.show()
                 play(stage)
@@ -255,12 +258,14 @@ def main() -> None:
     parser.add_argument("folder", type=Path)
     parser.add_argument("names", nargs="*", help="only these screens")
     parser.add_argument("--all-sizes", action="store_true", help="also upright, 2 to 1 and 4K")
+    parser.add_argument("--far-scale", type=float, default=1.0, help="the size of what is read from afar")
     options = parser.parse_args()
     options.folder.mkdir(parents=True, exist_ok=True)
     app = QApplication([*ARGUMENTS])
     load_fonts()
     FocusRings(app)
-    for name, window in _pictures(SIZES | (FURTHER_SIZES if options.all_sizes else {}), options.names):
+    sizes, settings = SIZES | (FURTHER_SIZES if options.all_sizes else {}), Settings(far_scale=options.far_scale)
+    for name, window in _pictures(sizes, options.names, settings):
         window.grab().save(str(options.folder / f"{name}.png"))
 
 

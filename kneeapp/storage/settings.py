@@ -18,6 +18,8 @@ _SIZES = range(1, 32_768)
 
 SCHEMES: Final = ("system", "light", "dark")
 TEXT_SCALES: Final = (1.0, 1.15, 1.3)
+FAR_SCALES: Final = (0.85, 1.0, 1.25)
+"""The sizes of what is read from afar, times its own: small, normal, large."""
 PACES: Final = {"slow": 125, "normal": 100, "brisk": 80}
 """How long movements take at each pace, in per cent of their own time."""
 FIRST_LEAD_IN_S: Final = range(3, 31)
@@ -35,9 +37,9 @@ PICTURE_DELAY_MS: Final = range(401)
 class Settings:
     """``notice_version`` is the safety notice that was read, 0 for none. The window's size is in logical pixels.
 
-    ``scheme`` is one of `SCHEMES`, ``text_scale`` one of `TEXT_SCALES`; ``is_calm`` is None while the desktop decides.
-    ``rest_s`` and ``switch_s`` are None while each exercise has its own; ``pace`` is one of `PACES`, ``skin`` one of
-    `SKINS`. A mirrored figure has its left where the user has it.
+    ``scheme`` is one of `SCHEMES`, ``text_scale`` one of `TEXT_SCALES`, ``far_scale`` one of `FAR_SCALES`; ``is_calm``
+    is None while the desktop decides. ``rest_s`` and ``switch_s`` are None while each exercise has its own; ``pace`` is
+    one of `PACES`, ``skin`` one of `SKINS`. A mirrored figure has its left where the user has it.
 
     ``sound_volume`` is from silent to full as in `SOUND_VOLUME`, ``counting`` one of `COUNTINGS`; the picture waits for
     a slow speaker by ``picture_delay_ms``.
@@ -49,6 +51,7 @@ class Settings:
     is_maximized: bool = False
     scheme: str = "system"
     text_scale: float = 1.0
+    far_scale: float = 1.0
     is_calm: bool | None = None
     first_lead_in_s: int = 10
     rest_s: int | None = None
@@ -145,6 +148,7 @@ _CHECKS: Final[dict[str, Callable[[Any], bool]]] = {
     "is_maximized": _is_claim,
     "scheme": lambda value: value in SCHEMES,
     "text_scale": lambda value: type(value) is float and value in TEXT_SCALES,
+    "far_scale": lambda value: type(value) is float and value in FAR_SCALES,
     "is_calm": lambda value: value is None or type(value) is bool,
     "first_lead_in_s": _is_one_of(FIRST_LEAD_IN_S),
     "rest_s": _is_none_or_one_of(REST_S),

@@ -3,7 +3,7 @@
 One unit `u` is a logical pixel in a window of 1280 x 800.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import IntEnum
 from typing import Final
 
@@ -108,13 +108,24 @@ class RingSize:
     side: int
     digits: int
     caption: int
-    rise: int
-    drop: int
+    rise: float
+    drop: float
 
 
 HOLD_RING: Final = RingSize(side=392, digits=FarType.HOLD_DIGIT, caption=FarType.CAPTION, rise=18, drop=112)
 REST_RING: Final = RingSize(side=392, digits=FarType.REST_DIGITS, caption=FarType.CAPTION, rise=21, drop=102)
 SWITCH_RING: Final = RingSize(side=264, digits=FarType.SWITCH_DIGITS, caption=FarType.SET_UP_LATER, rise=18, drop=76)
+
+
+_RISES: Final = 0.065
+_NEARS: Final = 0.18
+"""How far the digits move up and the caption comes nearer where a ring is too small for both, of what it lacks."""
+
+
+def tight_ring(size: RingSize, side: int) -> RingSize:
+    """A ring of that side, in units: where it is smaller than ``size``, its digits and caption are not."""
+    missing = size.side - side
+    return replace(size, side=side, rise=size.rise + missing * _RISES, drop=size.drop - missing * _NEARS)
 
 
 def small_unit(unit: float, text_scale: float) -> float:

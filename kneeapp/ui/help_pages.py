@@ -27,6 +27,7 @@ class HelpPages(QObject):
     undo_delete_wished = Signal()
     test_tone_wished = Signal()
     sound_check_wished = Signal()
+    read_check_wished = Signal()
     message_wished = Signal(str)
     """A short message for the user."""
 
@@ -92,6 +93,7 @@ class HelpPages(QObject):
         page.undo_delete_wished.connect(self.undo_delete_wished)
         page.test_tone_wished.connect(self.test_tone_wished)
         page.sound_check_wished.connect(self.sound_check_wished)
+        page.read_check_wished.connect(self.read_check_wished)
         page.show_sound_trouble(self._sound_trouble)
         page.keys_wished.connect(self.show_keys)
         page.about_wished.connect(self.show_about)

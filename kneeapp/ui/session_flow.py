@@ -90,6 +90,7 @@ class SessionFlow(QStackedWidget):
     def prepare(self, plan: Plan) -> None:
         """Lay out and paint, where nobody sees it, what a session along this plan shows at its beginning and end."""
         begun = advance(new_session(compile_timeline(plan, self._now().pacing)), Start(), 0).state
+        self._session.set_far_scale(self._now().far_scale)
         self._session.show_state(begun)
         self._session.grab()
         self._done.rehearse()
@@ -99,14 +100,14 @@ class SessionFlow(QStackedWidget):
         """Start a session; its title is shown where the exercise's own name is not."""
         self._pains = ()
         self.began.emit(title)
-        self._session.begin(title)
+        self._begin_page(title)
         self._driver.begin(compile_timeline(plan, self._now().pacing))
         self._session.setFocus()
 
     def resume(self, state: SessionState, title: str = "") -> None:
         """Go on with a session that broke off: first there is time to walk to the place."""
         self._pains = ()
-        self._session.begin(title)
+        self._begin_page(title)
         self._driver.resume(state, _WALK_MS)
         self._session.setFocus()
 
@@ -182,6 +183,10 @@ class SessionFlow(QStackedWidget):
         self._session.pain_before_told.connect(self.pain_before_told)
         self._session.early_start_wished.connect(self.start_now)
         self._session.end_wished.connect(self.end)
+
+    def _begin_page(self, title: str) -> None:
+        self._session.set_far_scale(self._now().far_scale)
+        self._session.begin(title)
 
     def _new_stopped_page(self) -> "StoppedPage":
         from kneeapp.ui.pages.stopped_page import StoppedPage  # noqa: PLC0415  # not needed to start

@@ -14,10 +14,11 @@ def phase_word(state: SessionState) -> str:
     """The one thing to do now: "Hold", "Get ready", "Switch sides"."""
     if state.mode is Mode.PAUSED:
         return QCoreApplication.translate("session", "Paused")
-    return QCoreApplication.translate("session", "Get ready") if state.mode is Mode.RESUMING else _step_word(state.step)
+    return QCoreApplication.translate("session", "Get ready") if state.mode is Mode.RESUMING else step_word(state.step)
 
 
-def _step_word(step: Step) -> str:
+def step_word(step: Step) -> str:
+    """What a step asks for, in a word or two."""
     match step.kind:
         case StepKind.SET_UP:
             return QCoreApplication.translate("session", "Set up")
@@ -121,7 +122,7 @@ def ring_caption(state: SessionState, seconds: int | None) -> str:
 def next_hint(state: SessionState) -> tuple[str, str]:
     """A caption and the word of what comes next: ("Next", "Ease back"); empty where nothing does."""
     if state.mode is Mode.RESUMING:
-        return QCoreApplication.translate("session", "Next"), _step_word(state.step)
+        return QCoreApplication.translate("session", "Next"), step_word(state.step)
     step = step_after(state)
     if step is None:
         return "", ""
@@ -135,10 +136,10 @@ def next_hint(state: SessionState) -> tuple[str, str]:
 def _hint_word(state: SessionState, step: Step) -> str:
     if step.kind is StepKind.HOLD and step.duration_ms is not None and step.duration_ms >= 1000:
         seconds = -(-step.duration_ms // 1000)
-        return hold_words(_step_word(step), seconds)
+        return hold_words(step_word(step), seconds)
     if step.rep is not None and state.step.rep is not None and step.rep != state.step.rep:
         return QCoreApplication.translate("session", "Rep {rep}").format(rep=step.rep)
-    return _step_word(step)
+    return step_word(step)
 
 
 def hold_words(word: str, seconds: int) -> str:

@@ -1,4 +1,6 @@
-"""Lets the user try out what is heard of a session, and keeps what they choose: after the notice, from the settings."""
+"""Lets the user try out what is heard and read of a session, and keeps what they choose: after the notice, from the
+settings.
+"""
 
 from collections.abc import Callable
 from typing import Any
@@ -22,7 +24,7 @@ class SoundTrials:
         self._checks = checks = FirstChecks(
             window,
             heard_now=self._heard_now,
-            far_scale=lambda: 1.0,
+            far_scale=lambda: now().far_scale,
             play_tone=sound.try_tone,
             say_sentence=sound.try_words,
         )
@@ -30,11 +32,21 @@ class SoundTrials:
         checks.lower_tones_wished.connect(lambda is_lower: self._change(is_lower_pitch=is_lower))
         checks.voice_wished.connect(lambda voice: self._change(has_voice=voice is not Voice.NONE))
         checks.sound_wished.connect(self._on_sound_wished)
+        checks.far_scale_wished.connect(lambda scale: self._keep(far_scale=scale))
+
+    def lead(self) -> None:
+        """Try out the sound, then the size of what is read, then go to the library."""
+        self._sound.get_ready()
+        self._checks.lead()
 
     def check_sound(self) -> None:
         """Try out the sound, then go to the library."""
         self._sound.get_ready()
         self._checks.check_sound()
+
+    def check_reading(self) -> None:
+        """Try out the size of what is read, then go to the library."""
+        self._checks.check_reading()
 
     def _heard_now(self) -> HeardNow:
         now = self._now()

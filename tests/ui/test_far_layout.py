@@ -3,6 +3,7 @@ from collections.abc import Callable
 import pytest
 from PySide6.QtCore import QRectF
 
+from kneeapp.ui.far import FAR_SCALES, FarType
 from kneeapp.ui.far_layout import Places, Scene, lying_places, upright_places
 
 LYING = (1280, 600)
@@ -14,13 +15,14 @@ def boxes(places: Places) -> list[QRectF]:
     return [box for box in found if not box.isEmpty()]
 
 
-def lying(scene: Scene, unit: float = 1.0) -> Places:
+def lying(scene: Scene, unit: float = 1.0, scale: float = 1.0) -> Places:
     width, height = LYING
-    return lying_places(scene, width * unit, height * unit, unit, steps=2)
+    return lying_places(scene, width * unit, height * unit, unit, scale=scale, steps=2)
 
 
-def upright(scene: Scene, unit: float = 1.0) -> Places:
-    return upright_places(scene, 800 * unit, 1032 * unit, unit, picture_height=618 * unit, steps=2)
+def upright(scene: Scene, unit: float = 1.0, scale: float = 1.0) -> Places:
+    picture = (618 - 414 * max(0.0, scale - 1.0)) * unit
+    return upright_places(scene, 800 * unit, 1032 * unit, unit, scale=scale, picture_height=picture, steps=2)
 
 
 def test_lying_the_picture_takes_the_larger_part_and_the_ring_the_middle_of_the_other() -> None:
@@ -61,11 +63,51 @@ def test_the_card_of_a_pause_is_as_wide_as_it_needs_and_stays_at_the_end(card: f
 @pytest.mark.parametrize("arrange", [lying, upright])
 @pytest.mark.parametrize("scene", list(Scene))
 @pytest.mark.parametrize("unit", [0.7, 1.0, 1.75])
-def test_nothing_leaves_the_panel(arrange: Callable[[Scene, float], Places], scene: Scene, unit: float) -> None:
+@pytest.mark.parametrize("scale", FAR_SCALES)
+def test_nothing_leaves_the_panel(
+    arrange: Callable[[Scene, float, float], Places], scene: Scene, unit: float, scale: float
+) -> None:
     width, height = (1280, 600) if arrange is lying else (800, 1032)
     room = QRectF(-0.01, -0.01, width * unit + 0.02, height * unit + 0.02)
-    for box in boxes(arrange(scene, unit)):
+    places = arrange(scene, unit, scale)
+    for box in boxes(places):
         assert room.contains(box), box
+
+
+@pytest.mark.parametrize("scene", [Scene.REP, Scene.LEAD_IN, Scene.REST])
+@pytest.mark.parametrize("scale", FAR_SCALES)
+def test_word_ring_and_line_stand_apart_at_every_scale(scene: Scene, scale: float) -> None:
+    places = lying(scene, scale=scale)
+    below_word = _line(places.phase) + 0.2 * FarType.PHASE * scale
+    assert below_word < places.ring.top() < places.ring.bottom() + 12 < _ink(places.line).top()
+
+
+@pytest.mark.parametrize("scale", FAR_SCALES)
+def test_lying_the_words_column_grows_with_large_words(scale: float) -> None:
+    words = lying(Scene.REP, scale=scale).phase
+    assert words.width() == pytest.approx(544 * max(1.0, scale))
+    assert words.right() == pytest.approx(1248)
+
+
+def test_the_ring_gives_way_to_large_words_and_is_the_same_in_lead_in_and_reps() -> None:
+    sides = [lying(scene, scale=1.25).ring.width() for scene in (Scene.REP, Scene.LEAD_IN)]
+    assert sides[0] == sides[1]
+    assert 370 < sides[0] < 1.25 * 392
+    assert lying(Scene.REP, scale=1.25).ring_unit == 1.25
+    assert lying(Scene.REP, scale=0.85).ring.width() == pytest.approx(0.85 * 392)
+
+
+def test_in_a_rest_a_large_card_leaves_room_for_the_words() -> None:
+    places = lying(Scene.REST, scale=1.25)
+    assert places.card.width() == pytest.approx(625)
+    assert places.phase.right() + 24 == pytest.approx(places.card.left())
+
+
+@pytest.mark.parametrize("scale", FAR_SCALES)
+def test_upright_the_ring_never_takes_room_from_large_words(scale: float) -> None:
+    places = upright(Scene.REP, scale=scale)
+    assert places.ring.width() == pytest.approx(372 * min(1.0, scale))
+    assert places.phase.width() >= 312
 
 
 @pytest.mark.parametrize("scene", [Scene.REP, Scene.LEAD_IN, Scene.REST])
@@ -74,6 +116,17 @@ def test_upright_the_ring_stands_below_the_picture_and_the_words_beside_it(scene
     assert places.ring.top() >= places.picture.bottom()
     assert places.phase.left() == places.line.left() == pytest.approx(456)
     assert places.ring.center().x() == pytest.approx(222)
+
+
+def _line(box: QRectF) -> float:
+    """Where the line of a box lies on which its text stands."""
+    return box.bottom() - box.height() * 0.2411 / 1.20985
+
+
+def _ink(box: QRectF) -> QRectF:
+    """What is painted in a box of one line, from its line up."""
+    high = box.height() / 1.20985 * 0.7275
+    return QRectF(box.left(), _line(box) - high, box.width(), high)
 
 
 def test_a_mirror_keeps_sizes_and_heights_and_turns_left_and_right_round() -> None:

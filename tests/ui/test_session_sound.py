@@ -5,8 +5,9 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import QCoreApplication, QEvent
 from PySide6.QtGui import QAccessible
-from PySide6.QtWidgets import QApplication, QLabel
+from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
 from kneeapp.composition import Composition
@@ -15,6 +16,7 @@ from kneeapp.core.plan import Plan, PlanItem, default_dose
 from kneeapp.crash import CrashGuard
 from kneeapp.storage.settings import Settings, load_settings, save_settings
 from kneeapp.ui.notice_version import NOTICE_VERSION
+from kneeapp.ui.pages.read_check_page import ReadCheckPage
 from kneeapp.ui.pages.sound_check_page import SoundCheckPage
 from kneeapp.ui.session_driver import SessionDriver
 from kneeapp.ui.session_sound import SessionSound, preferences_of
@@ -166,8 +168,33 @@ def test_the_notice_leads_to_the_sound_check_whose_choices_are_kept(
     assert (kept.sound_volume, kept.is_lower_pitch, kept.has_voice) == (40, True, False)
     assert output.played == ["tick"]
     page.heard.emit()
-    assert window.is_library_shown
     assert load_settings(tmp_path).has_tones
+    read = window.findChild(ReadCheckPage)
+    assert read is not None
+    read.finished.emit()
+    assert window.is_library_shown
+
+
+def test_the_size_that_is_chosen_in_the_read_check_is_kept_at_once_and_shown_again(
+    program: tuple[Composition, SilentOutput], tmp_path: Path
+) -> None:
+    window = program[0].window
+    window.library.help.read_check_wished.emit()
+    page = window.findChild(ReadCheckPage)
+    assert page is not None
+    _button(page, "Large").click()
+    assert load_settings(tmp_path).far_scale == 1.25
+    page.finished.emit()
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    assert window.is_library_shown
+    window.library.help.read_check_wished.emit()
+    again = window.findChild(ReadCheckPage)
+    assert again is not None
+    assert _button(again, "Large").isChecked()
+
+
+def _button(page: QWidget, text: str) -> QAbstractButton:
+    return next(button for button in page.findChildren(QAbstractButton) if button.text() == text)
 
 
 def test_who_wants_no_sound_has_none(program: tuple[Composition, SilentOutput], tmp_path: Path) -> None:

@@ -11,6 +11,7 @@ from pytestqt.qtbot import QtBot
 from kneeapp.storage import settings
 from kneeapp.storage.settings import Settings
 from kneeapp.ui.appearance import Scheme
+from kneeapp.ui.far import FAR_SCALES
 from kneeapp.ui.pages.setting_row import SettingCard, SettingRow
 from kneeapp.ui.pages.settings_page import SettingsPage
 from kneeapp.ui.shown_settings import ShownSettings
@@ -217,6 +218,7 @@ def test_rows_are_high_enough_to_hit_and_nothing_is_cut(
         ("About kneeapp", "about_wished"),
         ("Test", "test_tone_wished"),
         ("Can you hear this?", "sound_check_wished"),
+        ("Can you read this?", "read_check_wished"),
         ("Save…", "backup_wished"),
         ("Restore…", "restore_wished"),
         ("Delete everything…", "delete_wished"),
@@ -348,5 +350,6 @@ def test_before_anything_is_shown_nothing_is_told(qtbot: QtBot) -> None:
 
 def test_what_is_kept_is_what_can_be_chosen() -> None:
     assert settings.TEXT_SCALES == TEXT_SCALES
+    assert settings.FAR_SCALES == FAR_SCALES
     assert len(settings.SKINS) == len(skin_colors())
     assert set(settings.SCHEMES) == {scheme.value for scheme in Scheme}

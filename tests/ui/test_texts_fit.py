@@ -1,3 +1,5 @@
+from collections.abc import Iterator
+
 import pytest
 from PySide6.QtCore import QPoint, QRect, QSize
 from PySide6.QtGui import QFontMetrics
@@ -10,10 +12,15 @@ from PySide6.QtWidgets import (
 )
 from pytestqt.qtbot import QtBot
 
+from kneeapp.core.commands import Pause, Skip
+from kneeapp.storage.settings import Settings
+from kneeapp.ui.far import FAR_SCALES
 from kneeapp.ui.widgets.far_label import FarLabel
 from kneeapp.ui.widgets.wrapping_label import WrappingLabel
 from tests.pictures import SCREENS
+from tests.staging import Stage, a_stage
 from tests.ui.screens import on_screen
+from tests.ui.sessions import go_on, ready
 
 SESSION_SCREENS = [
     name for name in SCREENS if name.startswith("session-") and name not in ("session-hurts", "session-setup-pain")
@@ -27,15 +34,54 @@ def test_in_no_size_a_text_of_a_session_is_cut_or_lies_over_another(qtbot: QtBot
     cut: dict[tuple[int, int], list[str]] = {}
     overlapping: dict[tuple[int, int], list[tuple[str, str]]] = {}
     for size in SIZES:
-        stage.window.resize(*size)
-        for _ in range(5):  # wrapped text tells its height anew for each width
-            QApplication.processEvents()
-        stage.driver.look()
-        assert stage.window.size() == QSize(*size)
+        _resize(stage, size)
         cut[size] = _cut_texts(stage.window)
         overlapping[size] = _overlapping_texts(stage.window)
     assert cut == {size: [] for size in SIZES}
     assert overlapping == {size: [] for size in SIZES}
+
+
+EXERCISES = ("single-leg-band", "leaning-ankle-band", "band-squat", "band-kick-back", "forward-lunge")
+WINDOWS = [(900, 600), (1280, 800), (900, 1280), (1920, 960)]
+
+
+@pytest.mark.parametrize("scale", FAR_SCALES)
+@pytest.mark.parametrize("exercise", EXERCISES)
+def test_in_no_far_size_a_text_of_an_exercise_is_cut_or_lies_over_another(
+    qtbot: QtBot, exercise: str, scale: float
+) -> None:
+    stage = a_stage(qtbot, stage=Stage(settings=Settings(far_scale=scale)))
+    stage.start(exercise)
+    wrong = []
+    for moment in _moments(stage):
+        for size in WINDOWS:
+            _resize(stage, size)
+            found = [*_cut_texts(stage.window), *_overlapping_texts(stage.window)]
+            wrong += [(size, moment, text) for text in found]
+    assert wrong == []
+
+
+def _moments(stage: Stage) -> Iterator[str]:
+    """Through the lead-in, each phase of the first rep, a break and a pause."""
+    ready(stage)
+    while stage.state.step.rep != 2:
+        index = stage.state.index
+        yield stage.state.step.kind.value
+        while stage.state.index == index:
+            go_on(stage)
+    while not stage.state.step.is_break:
+        stage.say(Skip())
+    yield "break"
+    stage.say(Pause())
+    yield "pause"
+
+
+def _resize(stage: Stage, size: tuple[int, int]) -> None:
+    stage.window.resize(*size)
+    for _ in range(5):  # wrapped text tells its height anew for each width
+        QApplication.processEvents()
+    stage.driver.look()
+    assert stage.window.size() == QSize(*size)
 
 
 SCROLLING = (

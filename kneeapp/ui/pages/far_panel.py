@@ -11,7 +11,7 @@ from kneeapp.core.exercise import Side
 from kneeapp.core.readout import position, shown_seconds
 from kneeapp.core.session_state import Mode, SessionState
 from kneeapp.core.timeline import StepKind
-from kneeapp.ui.far import HOLD_RING, REST_RING, SWITCH_RING, FarType, small_unit
+from kneeapp.ui.far import HOLD_RING, REST_RING, SWITCH_RING, FarType, small_unit, tight_ring
 from kneeapp.ui.far_layout import Places, Scene, lying_places, upright_places
 from kneeapp.ui.pages.paused_card import PausedCard
 from kneeapp.ui.pages.up_next_card import UpNextCard
@@ -28,7 +28,7 @@ from kneeapp.ui.session_words import (
 )
 from kneeapp.ui.theme import current_theme
 from kneeapp.ui.widgets.far_icon import FarIcon
-from kneeapp.ui.widgets.far_label import FarLabel
+from kneeapp.ui.widgets.far_label import FarLabel, line_box
 from kneeapp.ui.widgets.reps_label import RepsLabel
 from kneeapp.ui.widgets.ring import Ring
 from kneeapp.ui.widgets.session_picture import SessionPicture
@@ -44,6 +44,7 @@ _LINES = {
 }
 """Size, role, weight, whether of the display cut, and spacing of the last line."""
 _REPS_GAP = 19
+_ONE_DIGIT_MS = 9_000
 _PAUSED_TOP = 29
 _ASIDE = {Side.LEFT: 8, Side.RIGHT: 8, Side.BOTH: 24}
 """How far from the middle of its place the figure stands, in units: the pill of both legs is beside it."""
@@ -54,8 +55,8 @@ class FarPanel(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._unit, self._picture_height, self._is_upright = 1.0, 0, False
-        self._scene, self._side = Scene.REP, Side.BOTH
+        self._unit, self._scale, self._picture_height, self._is_upright = 1.0, 1.0, 0, False
+        self._scene, self._side, self._has_two_digits = Scene.REP, Side.BOTH, False
         self._picture = SessionPicture(self)
         self._pill = SidePill(self)
         self._pill.setAccessibleIdentifier("side")
@@ -79,21 +80,27 @@ class FarPanel(QWidget):
         self._around_paused.addStretch(1)
         self._show_scene(Scene.REP)
 
-    def set_unit(self, unit: float, *, is_upright: bool, picture_height: int) -> None:
-        """Follow the size and shape of the window; upright, the picture is that high."""
-        self._unit, self._is_upright, self._picture_height = unit, is_upright, picture_height
+    @property
+    def type_unit(self) -> float:
+        """The unit of what is read from afar."""
+        return self._unit * self._scale
+
+    def set_unit(self, unit: float, *, scale: float, is_upright: bool, picture_height: int) -> None:
+        """Follow the size and shape of the window, at a scale for what is read; upright, the picture is that high."""
+        self._unit, self._scale = unit, scale
+        self._is_upright, self._picture_height = is_upright, picture_height
         for part in (self._pill, self._up_next, self._phase, self._reps, self._reps_unit, self._leg_done, self._hint):
-            part.set_unit(unit)
-        self._steps.set_unit(unit)
+            part.set_unit(self.type_unit)
+        self._steps.set_unit(self.type_unit)
         self._hint_caption.set_unit(small_unit(unit, current_theme().text_scale))
-        self.paused.set_unit(unit)
+        self.paused.set_unit(self.type_unit)
         self._arrange()
 
     def show_state(self, state: SessionState) -> None:
         """Show a session that is anywhere but in its set-up, or that stands still."""
         scene = scene_of(state)
-        before = (self._scene, self._side, self._reps.text(), self._steps.text())
-        self._side = position(state).side
+        before = self._arrangement()
+        self._side, self._has_two_digits = position(state).side, counts_from_ten(state)
         self._pill.show_side(self._side)
         self._pill.set_ground(look_of(state).pill)
         if scene is Scene.PAUSED:
@@ -107,11 +114,14 @@ class FarPanel(QWidget):
         if scene is not self._scene:
             self._show_scene(scene)
         self._pill.setVisible(scene is not Scene.REST and state.step.kind is not StepKind.SET_UP)
-        if before != (self._scene, self._side, self._reps.text(), self._steps.text()):
+        if before != self._arrangement():
             self._arrange()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         self._arrange()
+
+    def _arrangement(self) -> tuple[object, ...]:
+        return (self._scene, self._side, self._has_two_digits, self._reps.text(), self._steps.text())
 
     def _show_words(self, state: SessionState, scene: Scene) -> None:
         look, seconds = look_of(state), shown_seconds(state)
@@ -178,8 +188,15 @@ class FarPanel(QWidget):
         self._place_pill(places.pill)
         self._place_reps(places)
         if not places.ring.isEmpty():
-            size = _RINGS.get(self._scene, HOLD_RING)
-            self._ring.set_size(places.ring.width() / size.side, size)
+            self._size_ring(places.ring.width(), places.ring_unit)
+
+    def _size_ring(self, side: float, ring_unit: float) -> None:
+        """Where the ring gives way, one digit keeps its size and two digits shrink with the ring."""
+        size = _RINGS.get(self._scene, HOLD_RING)
+        if self._has_two_digits:
+            self._ring.set_size(side / size.side, size)
+        else:
+            self._ring.set_size(ring_unit, tight_ring(size, round(side / ring_unit)))
 
     def _places(self) -> Places:
         width, height, steps = self.width(), self.height(), len(self._steps.lines())
@@ -190,12 +207,15 @@ class FarPanel(QWidget):
                 width,
                 height,
                 self._unit,
+                scale=self._scale,
                 picture_height=self._picture_height,
                 steps=steps,
                 card_width=card,
             )
         else:
-            places = lying_places(self._scene, width, height, self._unit, steps=steps, card_width=card)
+            places = lying_places(
+                self._scene, width, height, self._unit, scale=self._scale, steps=steps, card_width=card
+            )
         return places.mirrored(width) if self.isRightToLeft() else places
 
     def _align(self, places: Places) -> None:
@@ -241,18 +261,17 @@ class FarPanel(QWidget):
             _align(self._reps_unit, Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignVCenter)
             self._reps_unit.setGeometry(places.note.toRect())
             return
-        gap = _REPS_GAP * self._unit
+        gap = _REPS_GAP * self.type_unit
         widths = [self._reps.natural_width() + 2, self._reps_unit.natural_width() + 2]
         left = line.center().x() - (sum(widths) + gap) / 2
         # What stands on one line with the large digits hangs from their baseline.
-        below = line.bottom() - FarType.HINT * self._unit * 0.2411 - (FarType.REPS - FarType.HINT) * self._unit * 0.2411
-        unit_top = below - FarType.HINT * self._unit * 0.96875
+        unit = self.type_unit
+        baseline = line.center().y() + FarType.REPS * unit * (0.96875 - 0.2411) / 2
         places_of = [left, left + widths[0] + gap]
         if self.isRightToLeft():
             places_of = [left + widths[1] + gap, left]
         self._reps.setGeometry(QRectF(places_of[0], line.top(), widths[0], line.height()).toRect())
-        height = FarType.HINT * self._unit * 1.21
-        self._reps_unit.setGeometry(QRectF(places_of[1], unit_top, widths[1], height).toRect())
+        self._reps_unit.setGeometry(line_box(places_of[1], widths[1], baseline, FarType.HINT * unit).toRect())
         _align(self._reps_unit, Qt.AlignmentFlag.AlignCenter)
 
     def _small_label(self, size: int, *, weight: int = 500) -> FarLabel:
@@ -268,6 +287,12 @@ def scene_of(state: SessionState) -> Scene:
     if state.step.kind is StepKind.SWITCH and state.mode is not Mode.RESUMING:
         return Scene.SWITCH
     return Scene.REP if state.step.rep is not None else Scene.LEAD_IN
+
+
+def counts_from_ten(state: SessionState) -> bool:
+    """Whether the number in the ring has two digits when it begins."""
+    is_resuming = state.mode is Mode.RESUMING
+    return ((state.rules.resume_lead_in_ms if is_resuming else state.step.duration_ms) or 0) > _ONE_DIGIT_MS
 
 
 def _align(label: QLabel, alignment: Qt.AlignmentFlag) -> None:

@@ -33,7 +33,7 @@ class BottomBar(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._unit, self._is_upright, self._is_break = 1.0, False, False
+        self._unit, self._type_unit, self._is_upright, self._is_break = 1.0, 1.0, False, False
         stop, back, pause = self.tr("It hurts – stop"), self.tr("Back"), self.tr("Pause")
         skip, longer = self.tr("Skip"), self.tr("+15 s")
         self._stop = FarButton(stop, Kind.DANGER, icon="hand", tip=_tip(stop, self.tr("S")), parent=self)
@@ -56,13 +56,13 @@ class BottomBar(QWidget):
         self._next = FarLabel(FarType.HINT, align=_END, spacing=-1.2, parent=self)
         self._connect()
 
-    def set_unit(self, unit: float, *, is_upright: bool) -> None:
-        """Follow the size and shape of the window."""
-        self._unit, self._is_upright = unit, is_upright
+    def set_unit(self, unit: float, *, type_unit: float, is_upright: bool) -> None:
+        """Follow the size and shape of the window; the word of what is next has a unit of its own."""
+        self._unit, self._type_unit, self._is_upright = unit, type_unit, is_upright
         for button in self._buttons():
             button.set_unit(unit)
         self._caption.set_unit(self._small())
-        self._next.set_unit(unit)
+        self._next.set_unit(type_unit)
         self.setFixedHeight(round(FarSize.BOTTOM_BAR * unit))
         self._arrange()
 
@@ -117,7 +117,7 @@ class BottomBar(QWidget):
         middle, small = FarSize.CONTROLS * self._unit, self._small()
         lines = (
             (self._caption, middle - _CAPTION_ABOVE * self._unit, FarType.SMALL * small),
-            (self._next, middle + _HINT_BELOW * self._unit, FarType.HINT * self._unit),
+            (self._next, middle + _HINT_BELOW * self._type_unit, FarType.HINT * self._type_unit),
         )
         for label, line, pixels in lines:
             box = line_box(left, max(0.0, right - left), line, pixels)

@@ -21,9 +21,9 @@ from kneeapp.core.commands import (
 from kneeapp.core.readout import position
 from kneeapp.core.reasons import StopReason
 from kneeapp.core.session_state import Mode, SessionState
-from kneeapp.core.timeline import StepKind
+from kneeapp.core.timeline import StepKind, Timeline
 from kneeapp.ui.far import FarSize, is_upright, side_margin, unit
-from kneeapp.ui.far_layout import UPRIGHT_PICTURE
+from kneeapp.ui.far_fit import FarRoom, FarWord, fitting_scale, words_of
 from kneeapp.ui.pages.far_panel import FarPanel
 from kneeapp.ui.pages.session_bars import BottomBar
 from kneeapp.ui.pages.session_top_bar import TopBar
@@ -57,6 +57,9 @@ class SessionPage(QWidget):
         self._tint_before, self._share = SET_UP.tint, 1.0
         self._step: tuple[int, Mode] | None = None
         self._title = ""
+        self._far_scale = 1.0
+        self._timeline: Timeline | None = None
+        self._words = frozenset[FarWord]()
         self._is_running = False
         self._presence = Presence(self)
         self._top, self._bottom = TopBar(self), BottomBar(self)
@@ -74,8 +77,15 @@ class SessionPage(QWidget):
         self._title = title
         self._set_up.begin()
 
+    def set_far_scale(self, scale: float) -> None:
+        """Show what is read from afar larger or smaller by that scale, where there is room."""
+        if scale != self._far_scale:
+            self._far_scale = scale
+            self._fit()
+
     def show_state(self, state: SessionState) -> None:
         """Show where the session is."""
+        self._follow_words(state.timeline)
         focused = QApplication.focusWidget()
         is_set_up = state.step.kind is StepKind.SET_UP and state.mode is not Mode.PAUSED
         self._is_running = not is_set_up and state.mode is not Mode.PAUSED
@@ -111,14 +121,26 @@ class SessionPage(QWidget):
         self._presence.forget()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
+        self._fit()
+
+    def _follow_words(self, timeline: Timeline) -> None:
+        """Another session has other words, that need more room or less."""
+        if timeline is self._timeline:
+            return
+        self._timeline, before, self._words = timeline, self._words, words_of(timeline)
+        if self._words != before:
+            self._fit()
+
+    def _fit(self) -> None:
         width, height = self.width(), self.height()
         size = unit(width, height)
         upright = is_upright(width, height)
         self._top.set_unit(size, width, is_upright=upright)
-        picture = round(height * UPRIGHT_PICTURE + FarSize.TOP_BAR * size) - self._top.height()
-        self._far.set_unit(size, is_upright=upright, picture_height=picture)
+        room = FarRoom(width=width, height=height, top=self._top.height())
+        scale = fitting_scale(self._far_scale, room, self._words)
+        self._far.set_unit(size, scale=scale, is_upright=upright, picture_height=room.picture_height(scale))
         self._set_up.set_unit(size)
-        self._bottom.set_unit(size, is_upright=upright)
+        self._bottom.set_unit(size, type_unit=self._far.type_unit, is_upright=upright)
         self._set_up_bar.setFixedHeight(round(FarSize.BOTTOM_BAR * size))
         policy = self._bars.sizePolicy()
         # Where the card of a pause is beside the picture, hiding the bars must not move the picture.

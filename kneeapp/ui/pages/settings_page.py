@@ -34,6 +34,7 @@ class SettingsPage(WidePage):
     """The `Settings` that the user wishes from now on."""
     test_tone_wished = Signal()
     sound_check_wished = Signal()
+    read_check_wished = Signal()
     keys_wished = Signal()
     about_wished = Signal()
     backup_wished = Signal()
@@ -107,6 +108,7 @@ class SettingsPage(WidePage):
         self._sound.test_tone_wished.connect(self.test_tone_wished)
         self._look.chosen.connect(self._change)
         self._checks.sound_check_wished.connect(self.sound_check_wished)
+        self._checks.read_check_wished.connect(self.read_check_wished)
         self._letter_keys.toggled.connect(lambda is_on: self._change("has_letter_keys", is_on))
         self._keys.clicked.connect(self.keys_wished)
         self._about.clicked.connect(self.about_wished)

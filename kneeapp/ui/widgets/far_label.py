@@ -86,6 +86,10 @@ class FarLabel(Fading, QLabel):
         """How wide the text is at its full size."""
         return QFontMetrics(self._font(self._pixels())).horizontalAdvance(self.text())
 
+    def shown_share(self) -> float:
+        """How large the text is shown, as a share of its full size: 1.0 where it has room."""
+        return self._fitting_pixels() / self._pixels()
+
     def sizeHint(self) -> QSize:
         metrics = QFontMetrics(self._font(self._pixels()))
         line = QSize(metrics.horizontalAdvance(self.text()), round(self._pixels() * _LINE))
@@ -129,10 +133,13 @@ class FarLabel(Fading, QLabel):
 
     def _fitting_font(self) -> QFont:
         """The font as asked, or the largest one in which the text fits."""
+        return self._font(self._fitting_pixels())
+
+    def _fitting_pixels(self) -> int:
         pixels = self._pixels()
         while pixels > _SMALLEST and not self._fits(pixels):
             pixels = max(_SMALLEST, int(pixels * 0.94))
-        return self._font(pixels)
+        return pixels
 
     def _fits(self, pixels: int) -> bool:
         if not self._is_wrapped:
@@ -150,6 +157,12 @@ class FarLabel(Fading, QLabel):
 def line_box(left: float, width: float, baseline: float, pixels: float) -> QRectF:
     """The box of a line of type of that size, if it is to stand on that baseline."""
     return QRectF(left, baseline - pixels * _ASCENT, width, pixels * (_ASCENT + _DESCENT))
+
+
+def figure_box(box: QRectF, room: QRectF) -> QRectF:
+    """The box of a line of figures, no higher than its room and around the same line: figures do not fill theirs."""
+    over = max(0.0, room.top() - box.top(), box.bottom() - room.bottom())
+    return box.adjusted(0, over, 0, -over)
 
 
 def is_joined(text: str) -> bool:

@@ -3,7 +3,7 @@
 Its type is of true size; the ring gives way where there is too little height or width for all.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final
 
 from PySide6.QtCore import QRectF, Qt
@@ -11,7 +11,7 @@ from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from kneeapp.core.exercise import Side
-from kneeapp.ui.far import HOLD_RING, FarSize, FarType, RingSize
+from kneeapp.ui.far import HOLD_RING, FarSize, FarType, RingSize, tight_ring
 from kneeapp.ui.session_look import HOLD
 from kneeapp.ui.theme import current_theme
 from kneeapp.ui.widgets.far_label import FarLabel, line_box
@@ -30,8 +30,6 @@ _RAISED: Final = 0.38
 """How much of the free height lies above the words, and the rest below."""
 _REPS_GAP: Final = 19
 _RING_DROP: Final = 114
-_RISES: Final = 0.13
-"""How much the digits make room for the caption below, of what the ring lacks."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -66,10 +64,7 @@ def sample_places(width: float, height: float, unit: float, scale: float) -> Sam
 
 def sample_ring(side: int) -> RingSize:
     """The ring of a hold at that side, in units: where it is smaller than in a session, its digits are not."""
-    missing = HOLD_RING.side - side
-    rise = round(HOLD_RING.rise + missing * _RISES)
-    drop = round(_RING_DROP * side / HOLD_RING.side)
-    return RingSize(side=side, digits=HOLD_RING.digits, caption=HOLD_RING.caption, rise=rise, drop=drop)
+    return tight_ring(replace(HOLD_RING, drop=_RING_DROP), side)
 
 
 class FarSample(QWidget):

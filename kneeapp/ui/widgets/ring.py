@@ -11,7 +11,7 @@ from kneeapp.ui.far import HOLD_RING, RingSize
 from kneeapp.ui.session_look import LEAD_IN, Direction, RingPattern, SessionLook
 from kneeapp.ui.theme import Theme, current_theme
 from kneeapp.ui.widgets import ring_geometry as geometry
-from kneeapp.ui.widgets.far_label import FarLabel, line_box
+from kneeapp.ui.widgets.far_label import FarLabel, figure_box, line_box
 
 _DIGITS = 0.68
 _CAPTION = 0.54
@@ -111,7 +111,7 @@ class Ring(QLabel):
 
     def _place(self, label: FarLabel, width: float, baseline: float, pixels: float) -> None:
         left = self._area().center().x() - width / 2
-        label.setGeometry(line_box(left, width, baseline, pixels).toRect())
+        label.setGeometry(figure_box(line_box(left, width, baseline, pixels), self._area()).toRect())
 
     def _paint_arc(self, painter: QPainter, theme: Theme) -> None:
         side = self._side()
