@@ -146,6 +146,8 @@ class Composition:
         library.reloaded.connect(self._read_figures_anew)
         library.help.settings_changed.connect(self._on_settings_changed)
         library.help.test_tone_wished.connect(lambda: self._sound.try_tone())
+        library.help.test_voice_wished.connect(lambda: self._sound.try_voice())
+        library.help.voices_wished.connect(self._look_for_voices)
         library.help.sound_check_wished.connect(lambda: self._trials.check_sound())
         library.help.read_check_wished.connect(lambda: self._trials.check_reading())
         library.help.backup_wished.connect(lambda: self._data_care.save_backup())
@@ -187,6 +189,7 @@ class Composition:
 
         sound = SessionSound(self._driver, self._output or ProcessOutput(self._app), self._now)
         sound.state_changed.connect(self._tell_of_sound)
+        sound.voices_changed.connect(self._tell_of_voices)
         return sound
 
     @cached_property
@@ -208,6 +211,17 @@ class Composition:
         from kneeapp.ui.sound_words import no_device_words  # noqa: PLC0415  # not needed for the first paint
 
         self.window.library.help.show_sound_trouble("" if self._sound.has_device else no_device_words())
+
+    def _look_for_voices(self) -> None:
+        self._sound.look_for_voices()
+        self._tell_of_voices()
+
+    def _tell_of_voices(self) -> None:
+        from kneeapp.ui.sound_state import Voices  # noqa: PLC0415  # not needed for the first paint
+
+        library, names = self.window.library, self._sound.voices
+        if names is not None:
+            library.help.show_voices(Voices(names, self._sound.unsaid(library.loaded.library.exercises)))
 
     def _keep_awake(self, driver: "SessionDriver") -> None:
         from kneeapp.ui.session_awake import SessionAwake  # noqa: PLC0415

@@ -9,6 +9,7 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 os.environ["QT_SCALE_FACTOR"] = "1"
 os.environ["QT_FONT_DPI"] = "96"
 os.environ["WAKEPY_FAKE_SUCCESS"] = "yes"  # no test keeps a real screen on
+os.environ["SPEECHD_ADDRESS"] = "inet_socket"  # no test speaks on a real desktop
 
 
 @pytest.fixture(scope="session")

@@ -26,6 +26,9 @@ from kneeapp.ui.pages.read_check_page import ReadCheckPage
 from kneeapp.ui.pages.sound_check_page import SoundCheckPage
 from kneeapp.ui.pages.sound_choices import ShownSound
 from kneeapp.ui.pages.stopped_page import StoppedPage
+from kneeapp.ui.pages.voice_rows import VoiceRows
+from kneeapp.ui.sound_state import Voices
+from kneeapp.ui.system_voice.voice import VoiceName
 from kneeapp.ui.theme import ARGUMENTS, apply_theme, theme_for
 from kneeapp.ui.thumbnails import thumbnails
 from kneeapp.ui.typography import load_fonts
@@ -37,6 +40,15 @@ from tests.staging import Stage
 SIZES = {"1280x800": (1280, 800), "900x600": (900, 600)}
 FURTHER_SIZES = {"800x1280": (900, 1280), "1920x960": (1920, 960), "3840x2160": (3840, 2160)}
 TROUBLE = "What you did could not be saved: the disk is full."
+VOICES = (
+    VoiceName("English (Caribbean)", "en-029"),
+    VoiceName("English (Great Britain)", "en-GB"),
+    VoiceName("English (Scotland)", "en-GB-SCOTLAND"),
+    VoiceName("English (Lancaster)", "en-GB-X-GBCLAN"),
+    VoiceName("English (Received Pronunciation)", "en-GB-X-RP"),
+    VoiceName("English (America)", "en-US"),
+    VoiceName("English (America, New York City)", "en-US-NYC"),
+)
 BROKEN = Path(__file__).parent / "data" / "pictures"
 
 
@@ -167,8 +179,29 @@ def _read_check_large(stage: Stage) -> None:
     page.show_scale(1.25)
 
 
+def _settings_voice(stage: Stage) -> None:
+    stage.settings = replace(stage.settings, is_system_voice=True, system_voice=VOICES[-1].name)
+    stage.window.library.show_settings()
+    stage.window.library.help.show_voices(Voices(VOICES))
+
+
+def _settings_voices(stage: Stage) -> None:
+    _settings_voice(stage)
+    rows = stage.window.findChild(VoiceRows)
+    assert rows is not None
+    rows.show_list()
+
+
+def _settings_no_voice(stage: Stage) -> None:
+    stage.window.library.show_settings()
+    stage.window.library.help.show_voices(Voices((), ("Wall sit", "Clam")))
+
+
 SCREENS: dict[str, Callable[[Stage], None]] = {
     "settings": lambda stage: stage.window.library.show_settings(),
+    "settings-voice": _settings_voice,
+    "settings-voices": _settings_voices,
+    "settings-no-voice": _settings_no_voice,
     "about": lambda stage: stage.window.library.show_about(),
     "licences": _licences,
     "plan-editor": day_scenes.plan_editor,

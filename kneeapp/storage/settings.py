@@ -42,7 +42,8 @@ class Settings:
     one of `PACES`, ``skin`` one of `SKINS`. A mirrored figure has its left where the user has it.
 
     ``sound_volume`` is from silent to full as in `SOUND_VOLUME`, ``counting`` one of `COUNTINGS`; the picture waits for
-    a slow speaker by ``picture_delay_ms``.
+    a slow speaker by ``picture_delay_ms``. With ``is_system_voice`` this computer's voice says everything, where there
+    is one; ``system_voice`` is its name, "" for the one that the computer chooses.
     """
 
     notice_version: int = 0
@@ -64,6 +65,8 @@ class Settings:
     has_letter_keys: bool = True
     has_tones: bool = True
     has_voice: bool = True
+    is_system_voice: bool = False
+    system_voice: str = ""
     sound_volume: int = 80
     is_lower_pitch: bool = False
     counting: str = "every_fifth"
@@ -161,6 +164,8 @@ _CHECKS: Final[dict[str, Callable[[Any], bool]]] = {
     "has_letter_keys": _is_claim,
     "has_tones": _is_claim,
     "has_voice": _is_claim,
+    "is_system_voice": _is_claim,
+    "system_voice": lambda value: type(value) is str,
     "sound_volume": _is_one_of(SOUND_VOLUME),
     "is_lower_pitch": _is_claim,
     "counting": lambda value: value in COUNTINGS,

@@ -87,6 +87,11 @@ class FirstChecks(QObject):
         for answer in (page.heard, page.skipped, page.back_wished):
             answer.connect(partial(self._go, page))
 
+    def show_heard(self) -> None:
+        """Where the sound check is shown, show what can be heard now."""
+        if self._page is not None:
+            self._page.show_sound(self._heard_now().sound)
+
     def check_reading(self) -> None:
         """Do the read check alone."""
         page = self._new_read_page()

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from kneeapp.ui.pages.licences_page import LicencesPage
     from kneeapp.ui.pages.settings_page import SettingsPage
     from kneeapp.ui.shown_settings import ShownSettings
+    from kneeapp.ui.sound_state import Voices
 
 
 class HelpPages(QObject):
@@ -26,6 +27,9 @@ class HelpPages(QObject):
     delete_wished = Signal()
     undo_delete_wished = Signal()
     test_tone_wished = Signal()
+    test_voice_wished = Signal()
+    voices_wished = Signal()
+    """The settings are shown, which tell of this computer's voices."""
     sound_check_wished = Signal()
     read_check_wished = Signal()
     message_wished = Signal(str)
@@ -35,6 +39,7 @@ class HelpPages(QObject):
         super().__init__(stack)
         self._stack, self._settings = stack, settings
         self._sound_trouble = ""
+        self._voices: Voices | None = None
         self._settings_page = LazyPage(stack, self._new_settings_page)
         self._about_page = LazyPage(stack, self._new_about_page)
         self._licences_page = LazyPage(stack, self._new_licences_page)
@@ -50,6 +55,7 @@ class HelpPages(QObject):
         """Show the settings as they are now."""
         self._settings_page.get().show_settings(self._settings())
         self._settings_page.show()
+        self.voices_wished.emit()
 
     def preparations(self) -> tuple[Callable[[], object], ...]:
         """What makes these pages before they are asked for, a page at a time."""
@@ -65,6 +71,12 @@ class HelpPages(QObject):
         self._sound_trouble = text
         if self._settings_page.made is not None:
             self._settings_page.made.show_sound_trouble(text)
+
+    def show_voices(self, voices: "Voices") -> None:
+        """Offer in the settings what was found when somebody looked for this computer's voices."""
+        self._voices = voices
+        if self._settings_page.made is not None:
+            self._settings_page.made.show_voices(voices)
 
     def show_about(self) -> None:
         """Show what kneeapp is."""
@@ -92,9 +104,12 @@ class HelpPages(QObject):
         page.delete_wished.connect(self.delete_wished)
         page.undo_delete_wished.connect(self.undo_delete_wished)
         page.test_tone_wished.connect(self.test_tone_wished)
+        page.test_voice_wished.connect(self.test_voice_wished)
         page.sound_check_wished.connect(self.sound_check_wished)
         page.read_check_wished.connect(self.read_check_wished)
         page.show_sound_trouble(self._sound_trouble)
+        if self._voices is not None:
+            page.show_voices(self._voices)
         page.keys_wished.connect(self.show_keys)
         page.about_wished.connect(self.show_about)
         page.message_wished.connect(self.message_wished)

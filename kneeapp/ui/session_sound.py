@@ -1,12 +1,13 @@
-"""What is heard of the sessions: the player of cues with the user's settings, and what the buttons say of it."""
+"""What is heard of the sessions: the player of cues with the user's settings, and what others are to say of it."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from typing import Final
 
 from PySide6.QtCore import QLocale, QObject, Signal
 from PySide6.QtGui import QAccessible
 
 from kneeapp.core.cue_words import Tone
+from kneeapp.core.exercise import Exercise
 from kneeapp.core.walk import Advanced
 from kneeapp.log import LOG
 from kneeapp.storage.settings import Settings
@@ -16,11 +17,17 @@ from kneeapp.ui.sound.player import CuePlayer
 from kneeapp.ui.sound.preferences import Pitch, SoundPreferences
 from kneeapp.ui.sound.voice import recorded_voice
 from kneeapp.ui.sound_state import Sound, SoundState
+from kneeapp.ui.spoken_texts import texts_of
 from kneeapp.ui.system_voice.this_system import system_voice
-from kneeapp.ui.system_voice.voice import SystemVoice
+from kneeapp.ui.system_voice.voice import SystemVoice, VoiceName
 
 SAMPLE: Final = ("Swing out", "Hold")
 """Two texts of which there are recordings."""
+VOICE_SAMPLE: Final = ("Left leg first.", "Get ready.")
+"""Two more, for who tries a voice of this computer."""
+
+_LANGUAGE: Final = QLocale(QLocale.Language.English)
+"""Of the texts that are said."""
 
 
 class SessionSound(QObject):
@@ -28,6 +35,8 @@ class SessionSound(QObject):
 
     state_changed = Signal(object)
     """The `SoundState` from now on."""
+    voices_changed = Signal()
+    """That this computer's ``voices`` may be others, or that there are none."""
 
     def __init__(
         self,
@@ -38,13 +47,14 @@ class SessionSound(QObject):
     ) -> None:
         super().__init__(driver)
         self._output, self._now = output, now
-        voice = recorded_voice()
-        for problem in voice.manifest.problems:
+        self._recorded = recorded_voice()
+        for problem in self._recorded.manifest.problems:
             LOG.warning("the recorded voice: %s", problem)
-        system = system or system_voice(self, QLocale(QLocale.Language.English))
-        self._player = CuePlayer(driver, output, preferences_of(now()), voice, system=system)
-        self._is_heard = self._is_muted = False
+        self._system = system or system_voice(self, _LANGUAGE)
+        self._player = CuePlayer(driver, output, preferences_of(now()), self._recorded, system=self._system)
+        self._is_heard = self._is_muted = self._has_looked = False
         output.changed.connect(self._tell)
+        self._system.changed.connect(self._on_system_changed)
         driver.happened.connect(self._hear)
         driver.ended.connect(self._on_driver_ended)
 
@@ -57,6 +67,20 @@ class SessionSound(QObject):
     def has_device(self) -> bool:
         """Whether there is anything that could play a sound, as far as anybody has looked."""
         return self._output.is_available
+
+    @property
+    def voices(self) -> tuple[VoiceName, ...] | None:
+        """This computer's voices that speak the language of the texts; None before somebody has looked for them."""
+        return self._system.voices(_LANGUAGE) if self._has_looked else None
+
+    def look_for_voices(self) -> None:
+        """Begin to look whether this computer has a voice; ``voices_changed`` tells."""
+        self._player.look_for_voice()
+
+    def unsaid(self, exercises: Iterable[Exercise]) -> tuple[str, ...]:
+        """The names of those exercises of which no recording says everything."""
+        length_ms = self._recorded.manifest.length_ms
+        return tuple(exercise.name for exercise in exercises if length_ms(texts_of(exercise)) is None)
 
     def follow_settings(self) -> None:
         """Play by the settings as they are now."""
@@ -80,8 +104,14 @@ class SessionSound(QObject):
         self._player.try_tone(tone)
 
     def try_words(self) -> None:
-        """Let two words of a session be heard."""
+        """Let two words of a session be heard, by the settings as they are now."""
+        self.follow_settings()
         self._player.try_words(SAMPLE)
+
+    def try_voice(self) -> None:
+        """Let this computer's voice be heard by the settings as they are now."""
+        self.follow_settings()
+        self._player.try_system_voice(VOICE_SAMPLE)
 
     def _hear(self, advanced: Advanced) -> None:
         if not self._is_heard:
@@ -89,6 +119,10 @@ class SessionSound(QObject):
             self.follow_settings()
             self._player.begin_session()
         self._player.hear(advanced)
+
+    def _on_system_changed(self) -> None:
+        self._has_looked = True
+        self.voices_changed.emit()
 
     def _on_driver_ended(self) -> None:
         self._is_heard = False
@@ -110,4 +144,6 @@ def preferences_of(settings: Settings) -> SoundPreferences:
     if QAccessible.isActive():
         cues = cues._replace(has_voice=False)
     pitch = Pitch.LOWER if settings.is_lower_pitch else Pitch.NORMAL
-    return SoundPreferences(cues, settings.sound_volume, pitch)
+    return SoundPreferences(
+        cues, settings.sound_volume, pitch, is_system_voice=settings.is_system_voice, system_voice=settings.system_voice
+    )

@@ -1,7 +1,9 @@
-"""What a session can be heard of right now, for the buttons that say so."""
+"""What can be heard of a session, and by whom it is said, for the buttons and settings that say so."""
 
 from enum import Enum
 from typing import NamedTuple
+
+from kneeapp.ui.system_voice.voice import VoiceName
 
 
 class Sound(Enum):
@@ -18,3 +20,10 @@ class SoundState(NamedTuple):
 
     sound: Sound = Sound.ON
     has_voice: bool = True
+
+
+class Voices(NamedTuple):
+    """This computer's voices that speak the language of the texts, and which exercises only they can say whole."""
+
+    names: tuple[VoiceName, ...] = ()
+    unsaid: tuple[str, ...] = ()

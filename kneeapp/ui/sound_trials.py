@@ -2,7 +2,7 @@
 settings.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Container
 from typing import Any
 
 from kneeapp.storage.settings import Settings
@@ -21,6 +21,7 @@ class SoundTrials:
         self, window: MainWindow, sound: SessionSound, now: Callable[[], Settings], keep: Callable[..., None]
     ) -> None:
         self._sound, self._now, self._keep = sound, now, keep
+        self._offered: tuple[Voice, ...] = ()
         self._checks = checks = FirstChecks(
             window,
             heard_now=self._heard_now,
@@ -30,19 +31,22 @@ class SoundTrials:
         )
         checks.volume_changed.connect(lambda volume: self._change(sound_volume=volume))
         checks.lower_tones_wished.connect(lambda is_lower: self._change(is_lower_pitch=is_lower))
-        checks.voice_wished.connect(lambda voice: self._change(has_voice=voice is not Voice.NONE))
+        checks.voice_wished.connect(self._on_voice_wished)
         checks.sound_wished.connect(self._on_sound_wished)
         checks.far_scale_wished.connect(lambda scale: self._keep(far_scale=scale))
+        sound.voices_changed.connect(self._on_sound_voices_changed)
 
     def lead(self) -> None:
         """Try out the sound, then the size of what is read, then go to the library."""
         self._sound.get_ready()
         self._checks.lead()
+        self._sound.look_for_voices()
 
     def check_sound(self) -> None:
         """Try out the sound, then go to the library."""
         self._sound.get_ready()
         self._checks.check_sound()
+        self._sound.look_for_voices()
 
     def check_reading(self) -> None:
         """Try out the size of what is read, then go to the library."""
@@ -50,14 +54,29 @@ class SoundTrials:
 
     def _heard_now(self) -> HeardNow:
         now = self._now()
-        voice = Voice.RECORDED if now.has_voice else Voice.NONE
+        self._offered = voices = self._voices()
         sound = ShownSound(
             volume=now.sound_volume,
             has_lower_tones=now.is_lower_pitch,
-            voice=voice,
-            voices=(Voice.RECORDED, Voice.NONE),
+            voice=_voice_of(now, voices),
+            voices=voices,
         )
         return HeardNow(sound=sound, trouble=None if self._sound.has_device else no_device_words())
+
+    def _voices(self) -> tuple[Voice, ...]:
+        return tuple(voice for voice in Voice if voice is not Voice.COMPUTER or self._sound.voices)
+
+    def _on_sound_voices_changed(self) -> None:
+        """What the user is about to change stays as it is, where nothing more or less can be offered."""
+        if self._voices() != self._offered:
+            self._checks.show_heard()
+
+    def _on_voice_wished(self, voice: Voice) -> None:
+        """Without a voice, who spoke last is kept in mind."""
+        if voice is Voice.NONE:
+            self._change(has_voice=False)
+        else:
+            self._change(has_voice=True, is_system_voice=voice is Voice.COMPUTER)
 
     def _on_sound_wished(self, is_wished: bool) -> None:  # noqa: FBT001  # a slot of that signal
         """Without sound there is neither tone nor voice; who hears the tones has them."""
@@ -69,3 +88,10 @@ class SoundTrials:
     def _change(self, **changes: Any) -> None:
         self._keep(**changes)
         self._sound.follow_settings()
+
+
+def _voice_of(settings: Settings, voices: Container[Voice]) -> Voice:
+    """Who speaks with these settings, of those who are there."""
+    if not settings.has_voice:
+        return Voice.NONE
+    return Voice.COMPUTER if settings.is_system_voice and Voice.COMPUTER in voices else Voice.RECORDED

@@ -31,6 +31,11 @@ def spoken_texts(library: Library) -> tuple[str, ...]:
     return tuple(dict.fromkeys((*phrase_texts(words, exercises), *kept_in_mind)))
 
 
+def texts_of(exercise: Exercise) -> tuple[str, ...]:
+    """What a session says of this exercise alone."""
+    return phrase_texts(_words_of(exercise), {exercise.id: exercise})
+
+
 def texts_within_a_second() -> tuple[str, ...]:
     """What is said between two ticks, and so must be short enough for that: `WITHIN_A_SECOND_MS`."""
     return phrase_texts((*_NUMBERS, *_AS_A_COUNT_BEGINS), {})

@@ -29,8 +29,12 @@ def phrase_texts(phrase: Iterable[Word], exercises: Exercises) -> tuple[str, ...
 
 def phrase_as_text(phrase: Iterable[Word], exercises: Exercises) -> str:
     """A phrase in one text, for a voice that pauses where a sentence ends."""
-    sentences = (" ".join(word_texts(word, exercises)) for word in phrase)
-    return " ".join(text if text.endswith(_ENDS) else f"{text}." for text in sentences if text)
+    return as_sentences(" ".join(word_texts(word, exercises)) for word in phrase)
+
+
+def as_sentences(texts: Iterable[str]) -> str:
+    """Texts in one, each of them a sentence; an empty one is left out."""
+    return " ".join(text if text.endswith(_ENDS) else f"{text}." for text in texts if text)
 
 
 def word_texts(word: Word, exercises: Exercises) -> tuple[str, ...]:

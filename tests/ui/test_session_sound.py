@@ -19,13 +19,15 @@ from kneeapp.ui.notice_version import NOTICE_VERSION
 from kneeapp.ui.pages.read_check_page import ReadCheckPage
 from kneeapp.ui.pages.sound_check_page import SoundCheckPage
 from kneeapp.ui.session_driver import SessionDriver
-from kneeapp.ui.session_sound import SessionSound, preferences_of
+from kneeapp.ui.session_sound import SAMPLE, VOICE_SAMPLE, SessionSound, preferences_of
+from kneeapp.ui.sound.voice import recorded_voice
 from kneeapp.ui.sound_state import Sound, SoundState
 from kneeapp.ui.sound_words import no_device_words
-from kneeapp.ui.system_voice.voice import NoVoice
 from kneeapp.ui.widgets.voice_choice import Voice
 from tests.builders import an_exercise
+from tests.core.heard_sets import EXERCISES
 from tests.fakes import FakeClock, FakeWakefulness, SilentOutput
+from tests.ui.sound.fakes import FakeSystemVoice
 
 
 class Heard:
@@ -35,7 +37,8 @@ class Heard:
         self.settings = Settings()
         self.output = SilentOutput()
         self.driver = SessionDriver(FakeClock())
-        self.sound = SessionSound(self.driver, self.output, lambda: self.settings, NoVoice())
+        self.system = FakeSystemVoice()
+        self.sound = SessionSound(self.driver, self.output, lambda: self.settings, self.system)
         self.told: list[SoundState] = []
         self.sound.state_changed.connect(self.told.append)
 
@@ -100,6 +103,37 @@ def test_a_tone_is_tried_by_the_settings_of_now(heard: Heard) -> None:
     heard.settings = replace(heard.settings, has_tones=False, has_voice=False)
     heard.sound.try_tone()
     assert heard.output.played == ["go"]
+
+
+def test_voices_are_known_once_somebody_has_looked(qtbot: QtBot, heard: Heard) -> None:
+    assert heard.sound.voices is None
+    heard.sound.look_for_voices()
+    assert heard.system.is_prepared
+    with qtbot.waitSignal(heard.sound.voices_changed):
+        heard.system.changed.emit()
+    assert heard.sound.voices == heard.system.names
+
+
+def test_this_computers_voice_is_tried_whoever_speaks_otherwise(heard: Heard) -> None:
+    heard.settings = replace(heard.settings, system_voice="Yank")
+    heard.sound.try_voice()
+    assert (heard.system.said, heard.system.chosen[-1]) == (["Left leg first. Get ready."], "Yank")
+
+
+def test_words_are_tried_by_the_settings_of_now(heard: Heard) -> None:
+    heard.settings = replace(heard.settings, is_system_voice=True)
+    heard.sound.try_words()
+    assert (heard.system.said, heard.output.played) == (["Swing out. Hold."], [])
+
+
+def test_of_the_built_in_exercises_all_is_recorded_and_of_ones_own_not(heard: Heard) -> None:
+    assert heard.sound.unsaid(EXERCISES) == ()
+    assert heard.sound.unsaid([an_exercise()]) == (an_exercise().name,)
+
+
+@pytest.mark.parametrize("texts", [SAMPLE, VOICE_SAMPLE])
+def test_there_are_recordings_of_what_is_tried(texts: tuple[str, ...]) -> None:
+    assert len(recorded_voice().recordings_of(texts)) == len(texts)
 
 
 def test_where_a_screen_reader_speaks_no_other_voice_does(monkeypatch: pytest.MonkeyPatch) -> None:

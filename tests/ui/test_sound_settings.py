@@ -10,7 +10,7 @@ from pytestqt.qtbot import QtBot
 
 from kneeapp.storage.settings import Settings
 from kneeapp.ui.pages.settings_page import SettingsPage
-from kneeapp.ui.sound_words import no_device_words, no_voice_words
+from kneeapp.ui.sound_words import no_device_words
 from kneeapp.ui.widgets.choice_row import ChoiceRow
 from kneeapp.ui.widgets.slider import Slider
 from kneeapp.ui.widgets.switch import Switch
@@ -165,7 +165,7 @@ def test_what_is_shown_is_not_told(qtbot: QtBot) -> None:
     assert slider(page, VOLUME).value() == 5
 
 
-@pytest.mark.parametrize("words", [no_device_words(), no_voice_words()])
+@pytest.mark.parametrize("words", [no_device_words()])
 def test_trouble_is_told_on_the_card_as_long_as_there_is_any(qtbot: QtBot, words: str) -> None:
     page = a_page(qtbot)
     assert words not in texts(page)

@@ -15,7 +15,7 @@ from pytestqt.qtbot import QtBot
 import kneeapp
 from kneeapp.licences import PARTS
 from tests.days import PART_NAME
-from tests.pictures import SCREENS, TROUBLE
+from tests.pictures import SCREENS, TROUBLE, VOICES
 from tests.staging import name_of, shown_settings
 from tests.ui.screens import is_control, on_screen
 
@@ -104,6 +104,7 @@ _PROPER_NAMES = {
     "kneeapp",
     "Mon, Wed, Fri",  # from the desktop
     TROUBLE,
+    *(voice.name for voice in VOICES),  # from the desktop too
     PART_NAME,
     str(shown_settings().folder),
     *(name for part in PARTS for name in (part.name, part.licence)),

@@ -68,6 +68,7 @@ class SettingCard(Panel):
         super().__init__(parent=parent)
         self.set_panel("card")
         self.share = 0
+        self._lines: dict[SettingRow, Panel] = {}
 
     def show_rows(self, caption: str, *rows: SettingRow, note: QWidget | None = None) -> None:
         """Hold these rows from now on, under a note on them all, if there is any; to be called once."""
@@ -80,10 +81,26 @@ class SettingCard(Panel):
             layout.addWidget(note)
         for number, row in enumerate(rows):
             if number:
-                line = Panel()
-                line.set_panel("line")
-                layout.addWidget(line)
+                layout.addWidget(self._new_line(row))
             layout.addWidget(row, 1)
+
+    def insert_row(self, row: SettingRow, *, after: SettingRow) -> None:
+        """Hold one more row, below another."""
+        layout = self.layout()
+        if isinstance(layout, QVBoxLayout):
+            place = layout.indexOf(after) + 1
+            layout.insertWidget(place, self._new_line(row))
+            layout.insertWidget(place + 1, row, 1)
+
+    def set_row_shown(self, row: SettingRow, *, is_shown: bool) -> None:
+        """Show a row that was inserted, with the line above it, or neither."""
+        self._lines[row].setVisible(is_shown)
+        row.setVisible(is_shown)
+
+    def _new_line(self, row: SettingRow) -> Panel:
+        self._lines[row] = line = Panel(parent=self)
+        line.set_panel("line")
+        return line
 
 
 def side_by_side(*controls: QWidget) -> QWidget:

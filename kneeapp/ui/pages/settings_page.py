@@ -19,6 +19,7 @@ from kneeapp.ui.pages.sound_settings import SoundSettings
 from kneeapp.ui.pages.wide_page import WidePage
 from kneeapp.ui.shown_settings import ShownSettings
 from kneeapp.ui.sizes import Space
+from kneeapp.ui.sound_state import Voices
 from kneeapp.ui.theme import set_look
 from kneeapp.ui.widgets.button import Button
 from kneeapp.ui.widgets.switch import Switch
@@ -33,6 +34,7 @@ class SettingsPage(WidePage):
     changed = Signal(object)
     """The `Settings` that the user wishes from now on."""
     test_tone_wished = Signal()
+    test_voice_wished = Signal()
     sound_check_wished = Signal()
     read_check_wished = Signal()
     keys_wished = Signal()
@@ -73,6 +75,10 @@ class SettingsPage(WidePage):
         """Tell why something is not heard; an empty text is no trouble any more."""
         self._sound.show_trouble(text)
 
+    def show_voices(self, voices: Voices) -> None:
+        """Offer this computer's voices; where there are none, say so."""
+        self._sound.show_voices(voices)
+
     def fit_room(self) -> None:
         super().fit_room()
         set_look(self._title, "h1_narrow" if self.is_narrow else "h1")
@@ -106,6 +112,7 @@ class SettingsPage(WidePage):
         self._session.chosen.connect(self._change)
         self._sound.chosen.connect(self._change)
         self._sound.test_tone_wished.connect(self.test_tone_wished)
+        self._sound.test_voice_wished.connect(self.test_voice_wished)
         self._look.chosen.connect(self._change)
         self._checks.sound_check_wished.connect(self.sound_check_wished)
         self._checks.read_check_wished.connect(self.read_check_wished)

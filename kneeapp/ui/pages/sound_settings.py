@@ -7,6 +7,9 @@ from PySide6.QtWidgets import QWidget
 
 from kneeapp.storage.settings import COUNTINGS, PICTURE_DELAY_MS, SOUND_VOLUME, Settings
 from kneeapp.ui.pages.setting_row import ROW_BUTTON, SettingCard, SettingRow, side_by_side
+from kneeapp.ui.pages.voice_rows import VoiceRows
+from kneeapp.ui.sound_state import Voices
+from kneeapp.ui.sound_words import no_voice_words, unsaid_words
 from kneeapp.ui.widgets.button import Button
 from kneeapp.ui.widgets.choice_button import ChoiceLook
 from kneeapp.ui.widgets.choice_row import ChoiceRow
@@ -24,6 +27,7 @@ class SoundSettings(SettingCard):
     chosen = Signal(str, object)
     """A setting by its name in `Settings`, and the value that the user wishes."""
     test_tone_wished = Signal()
+    test_voice_wished = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -35,6 +39,9 @@ class SoundSettings(SettingCard):
         self._tones = Switch(self.tr("Tones"))
         self._lower = Switch(self.tr("Lower tones"))
         self._voice = Switch(self.tr("Voice"))
+        self._voice_row = SettingRow(self.tr("Voice"), self._voice, self.tr("Says what comes next"))
+        self._voices: VoiceRows | None = None
+        self._settings = Settings()
         counts = (self.tr("Every rep"), self.tr("Every fifth"), self.tr("Off"))
         self._count = ChoiceRow(self.tr("Count"), counts, ChoiceLook.SEGMENTS)
         self._countdown = Switch(self.tr("Countdown"))
@@ -53,12 +60,32 @@ class SoundSettings(SettingCard):
         self._delay.show_ms(settings.picture_delay_ms)
         for name, switch in self._switches().items():
             switch.show_on(getattr(settings, name))
+        self._settings = settings
+        if self._voices is not None:
+            self._voices.show_settings(settings)
         self._enable_what_has_a_meaning()
 
     def show_trouble(self, text: str) -> None:
         """Tell why something is not heard; an empty text is no trouble any more."""
         self._trouble.setText(text)
         self._trouble.setVisible(bool(text))
+
+    def show_voices(self, voices: Voices) -> None:
+        """Offer this computer's voices; where somebody has looked and there are none, say so."""
+        if self._voices is None and voices.names:
+            self._voices = self._new_voice_rows()
+        if self._voices is not None:
+            self._voices.show_voices(voices)
+        none = " ".join(filter(None, (no_voice_words(), unsaid_words(voices.unsaid))))
+        self._voice_row.show_detail(self.tr("Says what comes next") if voices.names else none)
+
+    def _new_voice_rows(self) -> VoiceRows:
+        rows = VoiceRows(self, after=self._voice_row, control=self._voice)
+        rows.chosen.connect(self.chosen)
+        rows.try_wished.connect(self.test_voice_wished)
+        rows.show_settings(self._settings)
+        rows.set_enabled(self._voice.isChecked())
+        return rows
 
     def _switches(self) -> dict[str, Switch]:
         return {
@@ -78,6 +105,8 @@ class SoundSettings(SettingCard):
             of_tones.setEnabled(has_tones)
         for of_voice in (self._count, self._legs, self._tips):
             of_voice.setEnabled(has_voice)
+        if self._voices is not None:
+            self._voices.set_enabled(has_voice)
         self._countdown.setEnabled(has_tones or has_voice)
 
     def _lay_out(self) -> None:
@@ -87,7 +116,7 @@ class SoundSettings(SettingCard):
             SettingRow(self.tr("Sounds"), side_by_side(self._volume, self._test)),
             SettingRow(self.tr("Tones"), self._tones, self.tr("Each phase has its own")),
             SettingRow(self.tr("Lower tones"), self._lower),
-            SettingRow(self.tr("Voice"), self._voice, self.tr("Says what comes next")),
+            self._voice_row,
             SettingRow(self.tr("Count"), self._count),
             SettingRow(self.tr("Countdown"), self._countdown, self.tr("The last three seconds before a start")),
             SettingRow(self.tr("Say which leg"), self._legs, self.tr("Before its reps")),

@@ -6,7 +6,7 @@ begins and ends here a moment before it does there.
 """
 
 import math
-from collections.abc import Iterable
+from collections.abc import Sequence
 from functools import partial
 from typing import Final
 
@@ -25,7 +25,7 @@ from kneeapp.ui.sound.preferences import SoundPreferences
 from kneeapp.ui.sound.speech import Speech
 from kneeapp.ui.sound.tones import Tones
 from kneeapp.ui.sound.voice import Voice
-from kneeapp.ui.spoken_words import Exercises, phrase_as_text
+from kneeapp.ui.spoken_words import Exercises, as_sentences, phrase_as_text
 from kneeapp.ui.system_voice.voice import NoVoice, SystemVoice
 
 LAST_SOUNDS_MS: Final = 6_000
@@ -34,6 +34,8 @@ LAST_SOUNDS_MS: Final = 6_000
 _READY_MS: Final = 120_000
 _STARTING_MS: Final = 700
 """What is said in a set-up, where nothing is timed, waits for the loudspeaker, which takes half a second to start."""
+_FINDING_MS: Final = 1_500
+"""And for the system's voice, if it is to speak: a second where it must be started first."""
 
 
 class CuePlayer(QObject):
@@ -59,6 +61,7 @@ class CuePlayer(QObject):
         self._tones = Tones(output, timing.clock)
         self._clock = timing.clock
         self._system = system or NoVoice(self)
+        self._system.choose(preferences.system_voice or None)
         self._speech = Speech(output, self._system, timing.clock, timing.later(self))
         self._is_in_session = False
         self._is_muted = False
@@ -69,6 +72,7 @@ class CuePlayer(QObject):
         """Play like this from now on; what sounds breaks off, unless only the volume is another one."""
         is_volume_alone = preferences._replace(volume=self._preferences.volume) == self._preferences
         self._preferences = preferences
+        self._system.choose(preferences.system_voice or None)
         if not self._is_in_session or is_volume_alone:
             return
         self._silence()
@@ -119,15 +123,35 @@ class CuePlayer(QObject):
         """Have the device ready for two minutes, where something is to be tried out."""
         self._open_to_try(_READY_MS)
 
+    def look_for_voice(self) -> None:
+        """Look whether the system has a voice, and have it ready for two minutes."""
+        self._system.prepare()
+        if not self._is_in_session:
+            self._closing.start(_READY_MS, self._close)
+
     def try_tone(self, tone: Tone = Tone.GO) -> None:
         """Let a tone be heard as it would sound in a session, even where sound is muted or off."""
         self._open_to_try(LAST_SOUNDS_MS)
         self._tones.play(tone, self._preferences.tone_gain)
 
-    def try_words(self, texts: Iterable[str]) -> None:
-        """Let recordings of these texts be heard in the same way."""
+    def try_words(self, texts: Sequence[str]) -> None:
+        """Let these texts be heard in the same way, from whom the user chose."""
+        if self._preferences.is_system_voice:
+            self.try_system_voice(texts)
+        else:
+            self._open_to_try(LAST_SOUNDS_MS)
+            self._speech.say(self._voice.recordings_of(texts), wait_ms=0, gain=self._preferences.voice_gain)
+
+    def try_system_voice(self, texts: Sequence[str]) -> None:
+        """The same from the system's voice, once it answers; from recordings where it does not."""
         self._open_to_try(LAST_SOUNDS_MS)
-        self._speech.say(self._voice.recordings_of(texts), wait_ms=0, gain=self._preferences.voice_gain)
+        self._system.prepare()
+        self._speech.speak(
+            as_sentences(texts),
+            wait_ms=self._finding_ms,
+            gain=self._preferences.voice_gain,
+            otherwise=self._voice.recordings_of(texts),
+        )
 
     def _open_to_try(self, wait_ms: int) -> None:
         if not (self._is_in_session and self._preferences.is_on):
@@ -159,21 +183,30 @@ class CuePlayer(QObject):
         exercises, gain = _exercises(state.timeline), self._preferences.voice_gain
         wait_ms = (cue.due_ms - state.clock_ms) / self._driver.speed
         if state.step.kind is StepKind.SET_UP:
-            wait_ms = max(wait_ms, self._begun_ms + _STARTING_MS - self._clock.read().monotonic_ms)
-        if self._must_be_spoken(cue.sound, exercises):
-            self._speech.speak(phrase_as_text(cue.sound, exercises), wait_ms=wait_ms, gain=gain)
+            starting_ms = max(_STARTING_MS, self._finding_ms if self._preferences.is_system_voice else 0)
+            wait_ms = max(wait_ms, self._begun_ms + starting_ms - self._clock.read().monotonic_ms)
+        recordings = self._voice.recordings(cue.sound, exercises)
+        if self._is_for_system(cue.sound, exercises):
+            text = phrase_as_text(cue.sound, exercises)
+            self._speech.speak(text, wait_ms=wait_ms, gain=gain, otherwise=recordings)
         else:
-            self._speech.say(self._voice.recordings(cue.sound, exercises), wait_ms=wait_ms, gain=gain)
+            self._speech.say(recordings, wait_ms=wait_ms, gain=gain)
 
-    def _must_be_spoken(self, phrase: Phrase, exercises: Exercises) -> bool:
-        """Whether the system's voice can say what no recording says."""
-        return self._system.is_available and self._voice.length_ms(phrase, exercises) is None
+    @property
+    def _finding_ms(self) -> int:
+        """How long to wait for the system's voice where nothing is timed."""
+        return 0 if self._system.is_available else _FINDING_MS
+
+    def _is_for_system(self, phrase: Phrase, exercises: Exercises) -> bool:
+        """Whether the system's voice is to say this, if it answers: everything, or what no recording says."""
+        return self._preferences.is_system_voice or self._voice.length_ms(phrase, exercises) is None
 
     def _length_ms(self, exercises: Exercises, phrase: Phrase) -> int | None:
         """How long a phrase takes on the session's clock."""
-        length_ms = self._voice.length_ms(phrase, exercises)
-        if length_ms is None and self._system.is_available:
-            length_ms = self._system.length_ms(phrase_as_text(phrase, exercises))
+        if self._system.is_available and self._is_for_system(phrase, exercises):
+            length_ms: int | None = self._system.length_ms(phrase_as_text(phrase, exercises))
+        else:
+            length_ms = self._voice.length_ms(phrase, exercises)
         return None if length_ms is None else math.ceil(length_ms * self._driver.speed)
 
     def _read_ahead(self, state: SessionState) -> None:
@@ -188,7 +221,7 @@ class CuePlayer(QObject):
         exercises = _exercises(timeline) if timeline else {}
         recordings = self._voice.recordings(words, exercises)
         self._output.prepare((*self._tones.files, *(recording.file for recording in recordings)))
-        if any(self._voice.length_ms((word,), exercises) is None for word in words):
+        if any(self._is_for_system((word,), exercises) for word in words):
             self._system.prepare()
 
 

@@ -19,12 +19,15 @@ class Pitch(Enum):
 class SoundPreferences(NamedTuple):
     """What a person wishes to hear, and how.
 
-    ``volume`` is from 0 to 100.
+    ``volume`` is from 0 to 100. With ``is_system_voice`` the system's voice says everything, where one answers;
+    ``system_voice`` is its name, "" for the system's choice.
     """
 
     cues: CuePreferences = CuePreferences()
     volume: int = 80
     pitch: Pitch = Pitch.NORMAL
+    is_system_voice: bool = False
+    system_voice: str = ""
 
     @property
     def is_on(self) -> bool:

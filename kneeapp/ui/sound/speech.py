@@ -1,4 +1,4 @@
-"""Says recordings one after the other, each at its own moment, or a text; new words take the place of old ones.
+"""Says recordings one after the other, each at its own moment, or has a text said; what is new replaces what is old.
 
 When a recording is over is known by its length and never asked of the output, whose answer can be late or missing.
 """
@@ -41,12 +41,17 @@ class Speech:
         self._latest_ms = LATEST_MS
         self._say_next_when_due()
 
-    def speak(self, text: str, *, wait_ms: float, gain: float) -> None:
-        """Have the system's voice say a text in so many real ms, in place of all that is being said."""
+    def speak(self, text: str, *, wait_ms: float, gain: float, otherwise: Iterable[Recording]) -> None:
+        """Have the system's voice say a text in so many real ms, in place of all that is being said.
+
+        Where none answers by then, the other recordings are said.
+        """
         self.stop()
-        if wait_ms >= -LATEST_MS:
-            self._is_spoken = True
-            self._later.start(wait_ms, partial(self._system.say, text, gain))
+        speak = partial(self._speak, text, self._now_ms() + wait_ms, gain, tuple(otherwise))
+        if wait_ms > 0:
+            self._later.start(wait_ms, speak)
+        else:
+            speak()
 
     def stop(self) -> None:
         """Be silent at once."""
@@ -58,6 +63,14 @@ class Speech:
         if self._saying is not None:
             self._output.stop(self._saying)
             self._saying = None
+
+    def _speak(self, text: str, due_ms: float, gain: float, otherwise: tuple[Recording, ...]) -> None:
+        wait_ms = due_ms - self._now_ms()
+        if not self._system.is_available:
+            self.say(otherwise, wait_ms=wait_ms, gain=gain)
+        elif wait_ms >= -LATEST_MS:
+            self._is_spoken = True
+            self._system.say(text, gain)
 
     def _say_next_when_due(self) -> None:
         if not self._waiting:

@@ -53,12 +53,14 @@ class DispatcherVoice(QObject):
 
     def prepare(self) -> None:
         """Connect, and start Speech Dispatcher if need be, but once."""
-        if self._path:
-            self._way().allow_start()
-            self._way().reach()
+        if not self._path:
+            self.changed.emit()
+            return
+        self._way().allow_start()
+        self._way().reach()
 
     def voices(self, locale: QLocale) -> tuple[VoiceName, ...]:
-        """Which voices speak this language, as they were when it answered first."""
+        """Which voices speak this language, as they were when it answered first; none once it cannot be reached."""
         return speaking(self._voices, locale)
 
     def choose(self, name: str | None) -> None:
@@ -124,7 +126,10 @@ class DispatcherVoice(QObject):
         self._held = None
         if self._is_ready:
             LOG.info("the system's voice went away: %s", why)
-        self._be_ready(is_ready=False)
+            self._be_ready(is_ready=False)
+        else:
+            self._voices = ()
+            self.changed.emit()
 
     def _be_ready(self, *, is_ready: bool) -> None:
         was_available = self.is_available

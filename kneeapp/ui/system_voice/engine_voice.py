@@ -92,6 +92,7 @@ class EngineVoice(QObject):
             self._engine = self._make(self)
         except ImportError as error:
             LOG.warning("the system's voice cannot be used: %s", error)
+            self.changed.emit()
             return
         self._engine.setRate(0.0)
         self._engine.stateChanged.connect(self._look)
@@ -103,8 +104,7 @@ class EngineVoice(QObject):
             return
         self._found = {voice.name(): voice for voice in self._engine.allVoices(None)}
         self._own = self._engine.voice().name()
-        if self._found:
-            self.changed.emit()
+        self.changed.emit()
 
     def _use_voice(self, engine: Engine) -> None:
         """The chosen one, or the system's own if it speaks the language of the texts, or the first that does."""

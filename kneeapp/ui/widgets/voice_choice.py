@@ -45,7 +45,7 @@ class VoiceChoice(ChoiceRow):
         self._fit()
 
     def new_choice(self, index: int, label: str) -> ChoiceButton:
-        return _VoiceCard(label, _words(list(Voice)[index])[1], self)
+        return VoiceCard(label, _words(list(Voice)[index])[1], self)
 
     def minimumSizeHint(self) -> QSize:
         return QSize(self._widest(), super().minimumSizeHint().height())
@@ -66,14 +66,14 @@ class VoiceChoice(ChoiceRow):
     def _widest(self) -> int:
         return max((card.sizeHint().width() for card in self._shown()), default=0)
 
-    def _cards(self) -> list["_VoiceCard"]:
-        return self.findChildren(_VoiceCard)
+    def _cards(self) -> list["VoiceCard"]:
+        return self.findChildren(VoiceCard)
 
-    def _shown(self) -> list["_VoiceCard"]:
+    def _shown(self) -> list["VoiceCard"]:
         return [card for card in self._cards() if not card.isHidden()]
 
 
-class _VoiceCard(CardChoice):
+class VoiceCard(CardChoice):
     """A circle, the voice, and a few words on it, which a screen reader hears as its description."""
 
     def __init__(self, label: str, note: str, parent: QWidget) -> None:
@@ -136,7 +136,7 @@ def _words(voice: Voice) -> tuple[str, str]:
             )
         case Voice.COMPUTER:
             return QCoreApplication.translate("VoiceChoice", "This computer’s"), QCoreApplication.translate(
-                "VoiceChoice", "Your language"
+                "VoiceChoice", "Says everything"
             )
         case Voice.NONE:
             return QCoreApplication.translate("VoiceChoice", "None"), QCoreApplication.translate(

@@ -8,7 +8,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import NamedTuple
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QLocale, QObject, Signal
 from pytestqt.qtbot import QtBot
 
 from kneeapp.core.commands import Ready
@@ -22,7 +22,7 @@ from kneeapp.ui.sound.later import Timing
 from kneeapp.ui.sound.player import CuePlayer
 from kneeapp.ui.sound.preferences import SoundPreferences
 from kneeapp.ui.sound.voice import Voice, recorded_voice
-from kneeapp.ui.system_voice.voice import NoVoice
+from kneeapp.ui.system_voice.voice import NoVoice, VoiceName
 from tests.builders import a_both_legs_exercise, an_exercise
 from tests.fakes import FakeClock
 
@@ -77,11 +77,19 @@ class FakeSystemVoice(NoVoice):
         super().__init__()
         self.is_available = True
         self.is_prepared = False
+        self.names: tuple[VoiceName, ...] = (VoiceName("Scots", "en-GB"), VoiceName("Yank", "en-US"))
+        self.chosen: list[str | None] = []
         self.said: list[str] = []
         self.stops = 0
 
     def prepare(self) -> None:
         self.is_prepared = True
+
+    def voices(self, locale: QLocale) -> tuple[VoiceName, ...]:
+        return self.names
+
+    def choose(self, name: str | None) -> None:
+        self.chosen.append(name)
 
     def say(self, text: str, volume: float) -> None:
         self.said.append(text)

@@ -299,3 +299,27 @@ def test_one_that_never_answers_disturbs_nobody(scene: Scene, qtbot: QtBot) -> N
 
 def test_the_length_is_estimated(scene: Scene) -> None:
     assert scene.voice.length_ms("Go") == estimated_ms("Go")
+
+
+def test_voices_that_cannot_be_reached_any_more_are_none(
+    scene: Scene, dispatcher: FakeDispatcher, qtbot: QtBot
+) -> None:
+    with qtbot.waitSignal(scene.voice.changed):
+        dispatcher.die()
+    assert scene.voice.voices(ENGLISH) != (), "it may come back at once"
+    with qtbot.waitSignal(scene.voice.changed):
+        scene.voice.prepare()
+    assert scene.voice.voices(ENGLISH) == ()
+
+
+def test_where_there_is_no_socket_that_is_told(scene: Scene, qtbot: QtBot) -> None:
+    voice = DispatcherVoice(scene.parent, ENGLISH, path="", start=lambda: False)
+    with qtbot.waitSignal(voice.changed):
+        voice.prepare()
+    assert (voice.is_available, voice.voices(ENGLISH)) == (False, ())
+
+
+def test_that_nothing_listens_is_told(scene: Scene, qtbot: QtBot) -> None:
+    with qtbot.waitSignal(scene.voice.changed):
+        scene.voice.prepare()
+    assert not scene.voice.is_available
