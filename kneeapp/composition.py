@@ -11,7 +11,7 @@ from itertools import chain
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QFileSystemWatcher, QSize, Qt, QTimer
+from PySide6.QtCore import QFileSystemWatcher, QTimer
 from PySide6.QtWidgets import QApplication, QWidget
 
 from kneeapp.crash import CrashGuard
@@ -28,9 +28,11 @@ from kneeapp.time_of_day import now
 from kneeapp.ui.appearance import Appearance, Appearances, Scheme
 from kneeapp.ui.clock import SystemClock
 from kneeapp.ui.current_figures import show_figures
+from kneeapp.ui.letter_keys import LETTER_KEYS
 from kneeapp.ui.main_window import MainWindow
 from kneeapp.ui.notice_version import NOTICE_VERSION
 from kneeapp.ui.shown_exercises import show_exercises, shown_exercises
+from kneeapp.ui.window_place import place
 
 if TYPE_CHECKING:
     from kneeapp.storage.figures import Figures
@@ -106,6 +108,7 @@ class Composition:
             self._own_folder.mkdir(parents=True, exist_ok=True, mode=0o700)
         self._settings = KeptSettings(folder)
         settings = self._settings.now
+        LETTER_KEYS.switch(is_on=settings.has_letter_keys)
         self._appearances = Appearances(app, _appearance(settings))
         self._clock = SystemClock()
         self._journal = JournalKeeper(folder, self._on_journal_trouble)
@@ -123,13 +126,14 @@ class Composition:
         return SessionKeeper(self._journal, now, speed=self._speed)
 
     def _begin(self, settings: Settings) -> None:
-        _place(self.window, settings)
+        place(self.window, settings)
         if settings.notice_version < NOTICE_VERSION:
             self.window.show_notice()
         else:
             self.window.show_library()
         self.window.notice_accepted.connect(self._on_notice_accepted)
         self.window.may_close = self._may_close
+        self.window.keys_changed.connect(self._on_keys_changed)
         self.window.closed.connect(self._keep_place)
         self.window.closed.connect(self._journal.let_go)
         self.window.session_ended.connect(self._on_session_ended)
@@ -168,6 +172,8 @@ class Composition:
         sound.state_changed.connect(flow.show_sound)
         flow.mute_wished.connect(sound.toggle_mute)
         flow.voice_wished.connect(self._toggle_voice)
+        flow.say_again_wished.connect(sound.say_again)
+        flow.volume_wished.connect(sound.change_volume)
         flow.save_elsewhere_wished.connect(lambda: self._journal_trouble.save_elsewhere())
         SessionCare(flow, self._records, self._keeper)
         return flow
@@ -190,6 +196,7 @@ class Composition:
         sound = SessionSound(self._driver, self._output or ProcessOutput(self._app), self._now)
         sound.state_changed.connect(self._tell_of_sound)
         sound.voices_changed.connect(self._tell_of_voices)
+        sound.volume_wished.connect(lambda volume: self._settings.keep(sound_volume=volume))
         return sound
 
     @cached_property
@@ -264,14 +271,19 @@ class Composition:
 
     def _on_settings_changed(self, settings: Settings) -> None:
         self._appearances.choose(_appearance(settings))
-        self._settings.change_to(settings)
+        self._on_keys_changed(settings)
         self.window.library.show_times()
         self._sound.follow_settings()
+
+    def _on_keys_changed(self, settings: Settings) -> None:
+        self._settings.change_to(settings)
+        LETTER_KEYS.switch(is_on=settings.has_letter_keys)
 
     def _on_kept_replaced(self) -> None:
         with contextlib.suppress(OSError):  # a backup without own exercises has no folder for them
             self._own_folder.mkdir(parents=True, exist_ok=True, mode=0o700)
         self._settings.read_again()
+        LETTER_KEYS.switch(is_on=self._now().has_letter_keys)
         self._appearances.choose(_appearance(self._now()))
         self.window.library.begin_anew()
 
@@ -400,12 +412,3 @@ def _appearance(settings: Settings) -> Appearance:
         skin=settings.skin,
         mirrors=settings.is_mirrored,
     )
-
-
-def _place(window: MainWindow, settings: Settings) -> None:
-    """Give the window its old size; where that and its frame would not fit on the screen, all of the screen."""
-    size = QSize(settings.window_width, settings.window_height)
-    room = window.screen().availableSize()
-    window.resize(size.boundedTo(room))
-    if settings.is_maximized or size.width() >= room.width() or size.height() >= room.height():
-        window.setWindowState(Qt.WindowState.WindowMaximized)

@@ -102,6 +102,16 @@ def _done_in_part(stage: Stage) -> None:
     stage.say(Stop(reason=StopReason.DONE))
 
 
+def _volume(stage: Stage) -> None:
+    _in_rep("single-leg-band", 4, 47_400)(stage)
+    stage.window.session.change_volume(-5)
+
+
+def _one_button(stage: Stage) -> None:
+    stage.settings = Settings(has_letter_keys=False, is_one_button=True)
+    stage.window.library.show_keys()
+
+
 def _set_list(stage: Stage) -> None:
     _in_rep("routine", 4, 48_000)(stage)
     stage.window.session.show_sets()
@@ -206,6 +216,8 @@ SCREENS: dict[str, Callable[[Stage], None]] = {
     "licences": _licences,
     "plan-editor": day_scenes.plan_editor,
     "keys": lambda stage: stage.window.library.show_keys(),
+    "keys-one-button": _one_button,
+    "session-volume": _volume,
     "set-list": _set_list,
     "keys-in-session": _keys_sheet,
     "closing": _closing,

@@ -41,6 +41,8 @@ class Settings:
     is None while the desktop decides. ``rest_s`` and ``switch_s`` are None while each exercise has its own; ``pace`` is
     one of `PACES`, ``skin`` one of `SKINS`. A mirrored figure has its left where the user has it.
 
+    With ``is_one_button`` the one key that pauses and goes on leads back where it is held.
+
     ``sound_volume`` is from silent to full as in `SOUND_VOLUME`, ``counting`` one of `COUNTINGS`; the picture waits for
     a slow speaker by ``picture_delay_ms``. With ``is_system_voice`` this computer's voice says everything, where there
     is one; ``system_voice`` is its name, "" for the one that the computer chooses.
@@ -63,6 +65,7 @@ class Settings:
     is_mirrored: bool = True
     skin: int = 1
     has_letter_keys: bool = True
+    is_one_button: bool = False
     has_tones: bool = True
     has_voice: bool = True
     is_system_voice: bool = False
@@ -162,6 +165,7 @@ _CHECKS: Final[dict[str, Callable[[Any], bool]]] = {
     "is_mirrored": _is_claim,
     "skin": _is_one_of(SKINS),
     "has_letter_keys": _is_claim,
+    "is_one_button": _is_claim,
     "has_tones": _is_claim,
     "has_voice": _is_claim,
     "is_system_voice": _is_claim,

@@ -45,6 +45,13 @@ def announcement(before: SessionState | None, after: SessionState) -> Announceme
     return _of_second(before, after)
 
 
+def told_again(state: SessionState) -> Announcement:
+    """Where the session is, for one who asks: the instruction of a set-up, else what to do, the rep and the leg."""
+    if state.step.kind is StepKind.SET_UP and state.mode is not Mode.PAUSED:
+        return Announcement(text=_step_text(state), is_urgent=True)
+    return Announcement(text=f"{phase_word(state)}. {position_sentence(state)}", is_urgent=True)
+
+
 def _of_mode(after: SessionState) -> Announcement | None:
     match after.mode:
         case Mode.NEW:

@@ -8,7 +8,7 @@ from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 from PySide6.QtWidgets import QWidget
 
 from kneeapp.core.session_state import SessionState
-from kneeapp.ui.announcements import Announcement, announcement
+from kneeapp.ui.announcements import Announcement, announcement, told_again
 
 
 def announce(speaker: QWidget, said: Announcement) -> None:
@@ -35,3 +35,8 @@ class Announcer(QObject):
         self._before = state
         if said is not None:
             self._say(said)
+
+    def say_again(self) -> None:
+        """Say where the session is, to one who asks."""
+        if self._before is not None:
+            self._say(told_again(self._before))

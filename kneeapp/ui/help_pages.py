@@ -88,7 +88,7 @@ class HelpPages(QObject):
 
     def show_keys(self) -> None:
         """Show what each key does."""
-        self._keys_page.show().begin(has_letters=self._settings().settings.has_letter_keys)
+        self._keys_page.show().begin(self._settings().settings)
 
     def _rehearse_settings(self) -> None:
         self._settings_page.get().show_settings(self._settings())
@@ -133,4 +133,6 @@ class HelpPages(QObject):
     def _new_keys_page(self) -> "KeysPage":
         from kneeapp.ui.pages.keys_page import KeysPage  # noqa: PLC0415  # not needed to start
 
-        return KeysPage()
+        page = KeysPage()
+        page.content.changed.connect(self.settings_changed)
+        return page

@@ -43,6 +43,8 @@ class MainWindow(QMainWindow):
     """The window has gone to the library."""
     session_ended = Signal(bool)
     """A session was left; whether anything was done in it."""
+    keys_changed = Signal(object)
+    """The `Settings` that the user wishes from now on, from the page of keys."""
     closed = Signal()
 
     def __init__(
@@ -120,8 +122,10 @@ class MainWindow(QMainWindow):
         self._watch()
 
     def preparations(self) -> tuple[Callable[[], object], ...]:
-        """What makes, before they are asked for, the pages that come after the library; nothing beside the notice."""
-        return (*self.library.preparations(), self._prepare_session) if self.is_library_shown else ()
+        """What makes, before they are asked for, the pages that come after the library; beside the notice its voice."""
+        if self.is_library_shown:
+            return (*self.library.preparations(), self._prepare_session)
+        return (self._offer_to_read_aloud,) if self.is_notice_shown else ()
 
     def resume(self, state: "SessionState", title: str) -> None:
         """Go on with a session that broke off."""
@@ -154,7 +158,8 @@ class MainWindow(QMainWindow):
         elif self._keys_sheet is None:
             from kneeapp.ui.pages.keys_sheet import KeysSheet  # noqa: PLC0415  # not needed to start
 
-            self._keys_sheet = KeysSheet(self, has_letters=self._has_letter_keys(), is_over_session=False)
+            self._keys_sheet = KeysSheet(self, self._now(), is_over_session=False)
+            self._keys_sheet.content.changed.connect(self.keys_changed)
             self._keys_sheet.dismissed.connect(self._on_keys_sheet_dismissed)
 
     def say(self, text: str, action: str = "") -> None:
@@ -203,6 +208,11 @@ class MainWindow(QMainWindow):
         session = self._session.rehearse()
         if exercises:
             session.prepare(self.library.plan_of(exercises[0].id))
+
+    def _offer_to_read_aloud(self) -> None:
+        from kneeapp.ui.read_aloud import read_aloud  # noqa: PLC0415  # not needed for the first paint
+
+        read_aloud(self._notice.get(), self._now)
 
     def _running(self) -> "SessionState | None":
         session = self._session.made
@@ -282,14 +292,15 @@ class MainWindow(QMainWindow):
         session.show_trouble(self._trouble)
         session.ended.connect(self._on_session_ended)
         session.see_someone_wished.connect(self.show_care)
-        self._keys = SessionKeys(
-            self._running, lambda: self._clock.read().monotonic_ms, self, has_letters=self._has_letter_keys
-        )
+        session.keys_changed.connect(self.keys_changed)
+        self._keys = SessionKeys(self._running, lambda: self._clock.read().monotonic_ms, self, now=self._now)
         self._keys.command_wished.connect(session.do)
         self._keys.sets_wished.connect(session.show_sets)
         self._keys.keys_wished.connect(self.show_keys)
         self._keys.mute_wished.connect(session.mute_wished)
         self._keys.voice_wished.connect(session.voice_wished)
+        self._keys.say_again_wished.connect(session.say_again)
+        self._keys.volume_wished.connect(session.change_volume)
         self._listen_to_keys()
         return session
 

@@ -56,6 +56,12 @@ class SessionFlow(QStackedWidget):
     """Sound off, or on again."""
     voice_wished = Signal()
     """The voice off, or on again."""
+    say_again_wished = Signal()
+    """To hear once more where the session is."""
+    volume_wished = Signal(int)
+    """So much louder, or below 0 softer."""
+    keys_changed = Signal(object)
+    """The `Settings` that the user wishes from now on, from the page of keys."""
     see_someone_wished = Signal()
     save_elsewhere_wished = Signal()
     ended = Signal(bool)
@@ -141,6 +147,16 @@ class SessionFlow(QStackedWidget):
         if self.running is not None:
             self._sheets.show_keys()
 
+    def say_again(self) -> None:
+        """Have the voice, or a screen reader, say once more where the session is."""
+        self._announcer.say_again()
+        self.say_again_wished.emit()
+
+    def change_volume(self, by: int) -> None:
+        """Wish for another volume, and show which there is then."""
+        self.volume_wished.emit(by)
+        self._session.show_volume()
+
     def show_sound(self, sound: SoundState) -> None:
         """Show what can be heard from now on."""
         self._session.show_sound(sound)
@@ -179,6 +195,8 @@ class SessionFlow(QStackedWidget):
         self._session.set_list_wished.connect(self.show_sets)
         self._session.mute_wished.connect(self.mute_wished)
         self._session.voice_wished.connect(self.voice_wished)
+        self._session.say_again_wished.connect(self.say_again)
+        self._sheets.keys_changed.connect(self.keys_changed)
         self._session.command_wished.connect(self.do)
         self._session.pain_before_told.connect(self.pain_before_told)
         self._session.early_start_wished.connect(self.start_now)

@@ -15,7 +15,7 @@ class KeyUse(Enum):
     """What a key is for while a session runs."""
 
     PRIMARY = "primary"
-    """Pause and resume; in a set-up the next step, at one's own pace the next rep."""
+    """Pause and resume; in a set-up the next step, at one's own pace the next rep. With one button, held: back."""
     RESUME = "resume"
     SKIP = "skip"
     BACK = "back"
@@ -27,8 +27,11 @@ class KeyUse(Enum):
     STEP_BACK = "fewer_reps"
     LONGER_HOLD = "longer_hold"
     SHORTER_HOLD = "shorter_hold"
+    LOUDER = "louder"
+    SOFTER = "softer"
     MUTE = "mute"
     VOICE = "voice"
+    SAY_AGAIN = "say_again"
     KEYS = "keys"
 
 
@@ -45,8 +48,11 @@ KEYS_OF: Final[dict[KeyUse, tuple[Qt.Key, ...]]] = {
     KeyUse.STEP_BACK: (_K.Key_Minus, _K.Key_Underscore),
     KeyUse.LONGER_HOLD: (_K.Key_BracketRight,),
     KeyUse.SHORTER_HOLD: (_K.Key_BracketLeft,),
+    KeyUse.LOUDER: (_K.Key_Up,),
+    KeyUse.SOFTER: (_K.Key_Down,),
     KeyUse.MUTE: (_K.Key_M,),
     KeyUse.VOICE: (_K.Key_V,),
+    KeyUse.SAY_AGAIN: (_K.Key_R,),
     KeyUse.KEYS: (_K.Key_F1, _K.Key_Question),
 }
 """The keys of each use, those that people know best first."""
@@ -63,8 +69,8 @@ def is_letter(key: Qt.Key) -> bool:
 ACTIVATING: Final = frozenset({_K.Key_Space, _K.Key_Return, _K.Key_Enter})
 """Keys that belong to a control which Tab has focused."""
 
-CHOOSING: Final = frozenset({_K.Key_Left, _K.Key_Right})
-"""Keys that belong to a row of choices which Tab has focused."""
+CHOOSING: Final = frozenset({_K.Key_Left, _K.Key_Right, _K.Key_Up, _K.Key_Down})
+"""Keys that belong to whatever Tab has focused where that is chosen, moved or written in with them."""
 
 GOING_ON: Final = frozenset({_K.Key_F5, _K.Key_MediaTogglePlayPause, _K.Key_MediaPlay})
 """Keys that go on after a pause and never belong to a control."""

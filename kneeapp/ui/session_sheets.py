@@ -20,6 +20,8 @@ class SessionSheets(QObject):
     """Opens one sheet at a time over a page; what a sheet wishes is a command."""
 
     command_wished = Signal(object)
+    keys_changed = Signal(object)
+    """The `Settings` that the user wishes from now on."""
 
     def __init__(self, page: QWidget, driver: SessionDriver, now: Callable[[], Settings]) -> None:
         super().__init__(page)
@@ -36,7 +38,12 @@ class SessionSheets(QObject):
         """Pause, and show what each key does."""
         from kneeapp.ui.pages.keys_sheet import KeysSheet  # noqa: PLC0415  # not needed to start
 
-        self._float(lambda _state: KeysSheet(self._page, has_letters=self._now().has_letter_keys))
+        def sheet(_state: SessionState) -> KeysSheet:
+            made = KeysSheet(self._page, self._now())
+            made.content.changed.connect(self.keys_changed)
+            return made
+
+        self._float(sheet)
 
     def show_state(self, state: SessionState) -> None:
         """Let the open sheet, if there is one, follow the session."""

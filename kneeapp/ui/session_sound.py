@@ -8,9 +8,10 @@ from PySide6.QtGui import QAccessible
 
 from kneeapp.core.cue_words import Tone
 from kneeapp.core.exercise import Exercise
+from kneeapp.core.session_state import Mode
 from kneeapp.core.walk import Advanced
 from kneeapp.log import LOG
-from kneeapp.storage.settings import Settings
+from kneeapp.storage.settings import SOUND_VOLUME, Settings
 from kneeapp.ui.session_driver import SessionDriver
 from kneeapp.ui.sound.output import SoundOutput
 from kneeapp.ui.sound.player import CuePlayer
@@ -28,6 +29,7 @@ VOICE_SAMPLE: Final = ("Left leg first.", "Get ready.")
 
 _LANGUAGE: Final = QLocale(QLocale.Language.English)
 """Of the texts that are said."""
+_STILL: Final = (Mode.PAUSED, Mode.WAITING)
 
 
 class SessionSound(QObject):
@@ -37,6 +39,8 @@ class SessionSound(QObject):
     """The `SoundState` from now on."""
     voices_changed = Signal()
     """That this computer's ``voices`` may be others, or that there are none."""
+    volume_wished = Signal(int)
+    """How loud it is to be from now on, as in the settings."""
 
     def __init__(
         self,
@@ -46,7 +50,7 @@ class SessionSound(QObject):
         system: SystemVoice | None = None,
     ) -> None:
         super().__init__(driver)
-        self._output, self._now = output, now
+        self._driver, self._output, self._now = driver, output, now
         self._recorded = recorded_voice()
         for problem in self._recorded.manifest.problems:
             LOG.warning("the recorded voice: %s", problem)
@@ -61,7 +65,7 @@ class SessionSound(QObject):
     @property
     def state(self) -> SoundState:
         """What can be heard right now."""
-        return SoundState(self._sound, has_voice=self._now().has_voice)
+        return SoundState(self._sound, has_voice=self._now().has_voice, volume=self._now().sound_volume)
 
     @property
     def has_device(self) -> bool:
@@ -93,6 +97,24 @@ class SessionSound(QObject):
         self._is_muted = not self._is_muted
         self._player.mute(self._is_muted)
         self._tell()
+
+    def change_volume(self, by: int) -> None:
+        """Be so much louder, or below 0 softer; while the session stands still that is heard at once."""
+        loudest, softest = SOUND_VOLUME[-1], SOUND_VOLUME[0]
+        self.volume_wished.emit(min(max(self._now().sound_volume + by, softest), loudest))
+        self.follow_settings()
+        session = self._driver.state
+        if self._sound is not Sound.ON or session is None or session.mode not in _STILL:
+            return
+        if self._now().has_tones:
+            self.try_tone()
+        else:
+            self.say_again()
+
+    def say_again(self) -> None:
+        """Say where the session is; where a screen reader speaks, it alone does."""
+        if not QAccessible.isActive():
+            self._player.say_again()
 
     def get_ready(self) -> None:
         """Have the device ready, for something is to be tried out soon."""

@@ -16,10 +16,11 @@ class Sound(Enum):
 
 
 class SoundState(NamedTuple):
-    """Sound, and whether a voice speaks where sound is on."""
+    """Sound, whether a voice speaks where sound is on, and how loud it is, from 0 to 100."""
 
     sound: Sound = Sound.ON
     has_voice: bool = True
+    volume: int = 80
 
 
 class Voices(NamedTuple):

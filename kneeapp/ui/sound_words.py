@@ -32,3 +32,8 @@ def unsaid_words(exercises: Sequence[str]) -> str:
     else:
         text = QCoreApplication.translate("sound", "Not spoken in full: {exercises}.")
     return text.format(exercises=names, count=more)
+
+
+def volume_words(percent: int) -> str:
+    """How loud it is: "Volume 60 %"."""
+    return QCoreApplication.translate("sound", "Volume {percent} %").format(percent=percent)

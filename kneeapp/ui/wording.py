@@ -7,6 +7,7 @@ from PySide6.QtCore import QCoreApplication
 
 from kneeapp.core.exercise import Side
 from kneeapp.core.plan import Dose, PlanItem
+from kneeapp.ui.letter_keys import LETTER_KEYS
 
 
 def seconds_text(ms: int) -> str:
@@ -111,8 +112,11 @@ def tip_text(text: str) -> str:
     return "<p>" + "".join(marks.get(letter, letter) for letter in text) + "</p>"
 
 
-def with_shortcut(text: str, key: str) -> str:
-    """What something does with the key that does it too, for a tool tip: "Close (Esc)"."""
+def with_shortcut(text: str, *keys: str) -> str:
+    """What something does with the first of these keys that does it too, for a tool tip: "Close (Esc)"."""
+    key = next(filter(LETTER_KEYS.shown, keys), "")
+    if not key:
+        return text
     return QCoreApplication.translate("wording", "{text} ({key})").format(text=text, key=key)
 
 

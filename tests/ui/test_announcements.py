@@ -11,8 +11,9 @@ from kneeapp.core.reasons import PauseReason, StopReason
 from kneeapp.core.session import advance
 from kneeapp.core.session_state import Mode, SessionState, new_session
 from kneeapp.core.timeline import StepKind
-from kneeapp.ui.announcements import TOLD_SECONDS, Announcement, announcement
+from kneeapp.ui.announcements import TOLD_SECONDS, Announcement, announcement, told_again
 from kneeapp.ui.announcer import Announcer
+from kneeapp.ui.session_words import phase_word, set_up_line
 from tests.builders import a_both_legs_exercise, an_exercise, an_item
 
 
@@ -159,3 +160,31 @@ def test_the_announcer_follows_from_state_to_state(qtbot: QtBot) -> None:
     announcer.show_state(walk.state)
     assert len(told) == 2
     assert told[-1] == "Paused."
+
+
+def test_asked_for_it_is_told_where_the_session_is() -> None:
+    walk = Walk(two_reps())
+    assert told_again(walk.state) == Announcement(text=walk.texts()[0], is_urgent=True)
+    walk.to(StepKind.HOLD)
+    assert told_again(walk.state).text == f"{phase_word(walk.state)}. Rep 1 of 2, left leg."
+    walk.do(Pause())
+    assert told_again(walk.state) == Announcement(text="Paused. Rep 1 of 2, left leg.", is_urgent=True)
+
+
+def test_in_a_paused_set_up_it_is_told_which_instruction() -> None:
+    walk = Walk(two_reps())
+    walk.do(Pause())
+    assert told_again(walk.state).text == f"Paused. {set_up_line(walk.state)}."
+
+
+def test_the_announcer_says_it_again_once_there_was_anything(qtbot: QtBot) -> None:
+    told: list[str] = []
+    speaker = QWidget()
+    qtbot.addWidget(speaker)
+    announcer = Announcer(speaker, lambda said: told.append(said.text))
+    announcer.say_again()
+    assert told == []
+    walk = Walk(two_reps())
+    announcer.show_state(walk.state)
+    announcer.say_again()
+    assert told == [walk.texts()[0]] * 2

@@ -4,7 +4,7 @@ import pytest
 from PySide6.QtCore import QCoreApplication, QEvent, QRectF, QSizeF, Qt
 from PySide6.QtGui import QKeyEvent, QShortcut
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLabel
+from PySide6.QtWidgets import QApplication, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
 from kneeapp.core.commands import Pause, Ready
@@ -19,7 +19,8 @@ from kneeapp.ui.session_keys import SessionKeys
 from kneeapp.ui.theme import theme_for
 from kneeapp.ui.widgets.key_cap import CapExtent, KeyCap, cap_size
 from kneeapp.ui.widgets.live_keys import SHOWS_MS, LiveKeys, live_parts
-from tests.staging import NO_MODIFIER, Stage, a_stage
+from kneeapp.ui.widgets.switch import Switch
+from tests.staging import NO_MODIFIER, Stage, a_stage, name_of
 
 K = Qt.Key
 LIGHT = theme_for(Qt.ColorScheme.Light)
@@ -33,8 +34,17 @@ def page(qtbot: QtBot) -> KeysPage:
     page.show()
     page.activateWindow()
     assert QTest.qWaitForWindowActive(page)
-    page.begin()
+    page.begin(Settings())
     return page
+
+
+def switch(page: QWidget, name: str) -> Switch:
+    return next(one for one in page.findChildren(Switch) if one.accessibleName() == name and one.isVisible())
+
+
+def switched_on(page: QWidget) -> list[str]:
+    """The names of the switches that are shown and on."""
+    return [one.accessibleName() for one in page.findChildren(Switch) if one.isVisible() and one.isChecked()]
 
 
 def shown_names(page: KeysPage) -> set[str]:
@@ -70,6 +80,8 @@ def test_every_key_of_the_table_does_something(qtbot: QtBot) -> None:
         keys.keys_wished.connect(lambda told=told: told.append("keys"))
         keys.mute_wished.connect(lambda told=told: told.append("mute"))
         keys.voice_wished.connect(lambda told=told: told.append("voice"))
+        keys.say_again_wished.connect(lambda told=told: told.append("say again"))
+        keys.volume_wished.connect(told.append)
         keys._press.at_ms.clear()
         keys._begin(key, stage.state)
         if USE_OF[key] is KeyUse.SKIP:
@@ -78,6 +90,8 @@ def test_every_key_of_the_table_does_something(qtbot: QtBot) -> None:
             assert told != [], key
         for signal in (keys.command_wished, keys.sets_wished, keys.keys_wished, keys.mute_wished, keys.voice_wished):
             signal.disconnect()
+        keys.say_again_wished.disconnect()
+        keys.volume_wished.disconnect()
 
 
 def test_every_shortcut_of_the_window_is_on_the_page(qtbot: QtBot) -> None:
@@ -88,10 +102,10 @@ def test_every_shortcut_of_the_window_is_on_the_page(qtbot: QtBot) -> None:
 
 
 def test_without_letters_the_page_tells_of_all_other_keys_and_of_no_letter(page: KeysPage) -> None:
-    page.begin(has_letters=False)
+    page.begin(Settings(has_letter_keys=False))
     QApplication.processEvents()
     told = shown_names(page)
-    assert {name for name in told if len(name) == 1} == {"→", "←"}
+    assert {name for name in told if len(name) == 1} == {"→", "←", "↑", "↓"}
     assert {key_name(key) for key in USE_OF if not is_letter(key)} <= told
     assert {"F1", "F11", "Ctrl+F", "Ctrl+1"} <= told
     assert "It hurts – stop" in texts(page)
@@ -99,29 +113,92 @@ def test_without_letters_the_page_tells_of_all_other_keys_and_of_no_letter(page:
 
 
 def test_without_letters_the_page_says_so(page: KeysPage) -> None:
-    off = "Single-letter keys are off. Settings can switch them on."
-    assert off not in texts(page)
-    page.begin(has_letters=False)
-    assert off in texts(page)
+    assert switched_on(page) == ["Single-letter keys"]
+    page.begin(Settings(has_letter_keys=False))
+    assert switched_on(page) == []
     assert pressed(page, K.Key_S) == "S: Switched off"
     assert "This button works. Try the next one." not in texts(page)
     assert pressed(page, K.Key_F8) == "F8: It hurts – stop"
     assert pressed(page, K.Key_A) == "A: Does nothing here"
-    page.begin(has_letters=True)
-    assert off not in texts(page)
+    page.begin(Settings())
     assert pressed(page, K.Key_S) == "S: It hurts – stop"
 
 
 @pytest.mark.parametrize("has_letters", [True, False])
-def test_page_and_sheets_follow_the_setting(qtbot: QtBot, has_letters: bool) -> None:
-    stage = a_stage(qtbot, stage=Stage(settings=Settings(has_letter_keys=has_letters)))
-    off = "Single-letter keys are off. Settings can switch them on."
+@pytest.mark.parametrize("is_one_button", [True, False])
+def test_page_and_sheets_follow_the_settings(qtbot: QtBot, has_letters: bool, is_one_button: bool) -> None:
+    chosen = Settings(has_letter_keys=has_letters, is_one_button=is_one_button)
+    stage = a_stage(qtbot, stage=Stage(settings=chosen))
+    on = ["Single-letter keys"] * has_letters + ["One button"] * is_one_button
     stage.window.library.show_keys()
-    assert (off in stage.texts()) is not has_letters
+    QApplication.processEvents()
+    assert switched_on(stage.window) == on
+    assert ("Next or pause; hold: back" in stage.texts()) is is_one_button
     stage.start("single-leg-band", *[Ready()] * 4)
     stage.wait(10_500)
     stage.window.session.show_keys()
-    assert (off in stage.texts()) is not has_letters
+    assert switched_on(stage.window) == on
+    assert ("Next or pause; hold: back" in stage.texts()) is is_one_button
+
+
+@pytest.mark.parametrize(
+    ("name", "wished"),
+    [("Single-letter keys", Settings(has_letter_keys=False)), ("One button", Settings(is_one_button=True))],
+)
+def test_a_choice_is_told_and_shown_at_once(page: KeysPage, qtbot: QtBot, name: str, wished: Settings) -> None:
+    before = texts(page)
+    with qtbot.waitSignal(page.content.changed) as told:
+        switch(page, name).click()
+    assert told.args == [wished]
+    assert texts(page) != before
+
+
+def test_a_choice_keeps_what_was_chosen_before(page: KeysPage) -> None:
+    told: list[Settings] = []
+    page.content.changed.connect(told.append)
+    page.begin(Settings(sound_volume=35))
+    switch(page, "One button").click()
+    switch(page, "Single-letter keys").click()
+    assert told[-1] == Settings(sound_volume=35, is_one_button=True, has_letter_keys=False)
+
+
+def test_what_the_settings_say_is_shown_and_not_told(page: KeysPage, qtbot: QtBot) -> None:
+    with qtbot.assertNotEmitted(page.content.changed):
+        page.begin(Settings(has_letter_keys=False, is_one_button=True))
+    assert switched_on(page) == ["One button"]
+
+
+def test_with_one_button_the_place_to_try_says_what_it_does(page: KeysPage) -> None:
+    assert pressed(page, K.Key_F5) == "F5: Pause, resume, ready"
+    switch(page, "One button").click()
+    page.content.live.setFocus()
+    assert pressed(page, K.Key_F5) == "F5: Next or pause; hold: back"
+    assert pressed(page, K.Key_PageDown) == "PageDown: Skip"
+
+
+@pytest.mark.parametrize("is_over_session", [True, False])
+def test_sheets_tell_of_a_choice_too(qtbot: QtBot, is_over_session: bool) -> None:
+    stage = paused(qtbot)
+    if not is_over_session:
+        stage.window.session.end()
+        stage.window.show_notice()
+    stage.window.show_keys()
+    (sheet,) = stage.window.findChildren(KeysSheet)
+    with qtbot.waitSignal(stage.window.keys_changed) as told:
+        switch(sheet, "One button").click()
+    assert told.args == [Settings(is_one_button=True)]
+
+
+def test_in_the_sheet_tab_comes_from_the_field_to_the_switches_and_then_to_its_foot(qtbot: QtBot) -> None:
+    stage = paused(qtbot)
+    KeysSheet(stage.window, Settings())
+    names = []
+    for _ in range(5):
+        stage.press(K.Key_Tab)
+        focused = QApplication.focusWidget()
+        assert focused is not None
+        names.append(name_of(focused))
+    assert names == ["Single-letter keys", "One button", "It hurts – stop", "Resume", "Close"]
 
 
 @pytest.mark.parametrize("key", [K.Key_Slash, K.Key_1, K.Key_9, K.Key_Plus, K.Key_BracketRight, K.Key_Question])
@@ -220,7 +297,7 @@ def test_while_it_has_the_focus_no_shortcut_acts(qtbot: QtBot) -> None:
 @pytest.mark.parametrize("key", [K.Key_Tab, K.Key_Escape])
 def test_tab_and_escape_leave_it(qtbot: QtBot, key: Qt.Key) -> None:
     stage = paused(qtbot)
-    sheet = KeysSheet(stage.window)
+    sheet = KeysSheet(stage.window, Settings())
     assert sheet.content.live.hasFocus()
     stage.press(key)
     assert sheet.isVisible()
@@ -238,7 +315,7 @@ def paused(qtbot: QtBot) -> Stage:
 
 def test_over_a_session_a_tried_key_does_nothing_to_it(qtbot: QtBot) -> None:
     stage = paused(qtbot)
-    sheet = KeysSheet(stage.window)
+    sheet = KeysSheet(stage.window, Settings())
     stage.press(*(key for key in USE_OF if key != K.Key_Escape))
     assert stage.state.mode is Mode.PAUSED
     assert sheet.content.live.text().startswith("?")
@@ -246,7 +323,7 @@ def test_over_a_session_a_tried_key_does_nothing_to_it(qtbot: QtBot) -> None:
 
 def test_beside_it_the_stop_keys_work_again(qtbot: QtBot) -> None:
     stage = paused(qtbot)
-    sheet = KeysSheet(stage.window)
+    sheet = KeysSheet(stage.window, Settings())
     stage.driver.state_changed.connect(sheet.show_state)
     stage.press(K.Key_Tab, K.Key_S)
     assert (stage.state.mode, sheet.isVisible()) == (Mode.STOPPED, False)

@@ -116,11 +116,30 @@ def test_tab_reaches_resume_first_and_then_the_other_ways_on(qtbot: QtBot) -> No
     assert order == ["Resume", "Repeat the set", "It hurts – stop", "End session", "Close"]
 
 
+def test_in_a_narrow_window_tab_reaches_the_voice_between_them(qtbot: QtBot) -> None:
+    page, card = a_page(qtbot)
+    card.take_from_bar(is_narrow=True)
+    card.come_after(page)
+    shown(qtbot, page)
+    card.resume.setFocus()
+    order = []
+    for _ in range(3):
+        qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Tab)
+        focused = QApplication.focusWidget()
+        assert isinstance(focused, QPushButton)
+        order.append(focused.text())
+    assert order == ["Repeat the set", "Voice off", "It hurts – stop"]
+
+
+@pytest.mark.parametrize("is_narrow", [False, True])
 @pytest.mark.parametrize("theme", [LIGHT, replace(LIGHT, text_scale=1.3)])
 @pytest.mark.parametrize("unit", [0.7, 1.0, 1.75])
-def test_no_button_of_the_card_is_cut(qtbot: QtBot, themed: QApplication, unit: float, theme: Theme) -> None:
+def test_no_button_of_the_card_is_cut(
+    qtbot: QtBot, themed: QApplication, unit: float, theme: Theme, is_narrow: bool
+) -> None:
     page, card = a_page(qtbot)
     card.set_unit(unit)
+    card.take_from_bar(is_narrow=is_narrow)
     page.resize(1200, 900)
     page.show()
     apply_theme(themed, theme)

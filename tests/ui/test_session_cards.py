@@ -142,15 +142,25 @@ def test_no_button_of_a_set_up_is_cut(stage: Stage, themed: QApplication, scale:
         assert stage.window.rect().contains(place(stage, button)), name
 
 
-def test_where_the_words_have_no_room_skipping_keeps_its_name(stage: Stage) -> None:
+@pytest.mark.parametrize("name", ["Skip this exercise", "Say it again"])
+def test_where_the_words_have_no_room_they_are_the_name_alone(stage: Stage, name: str) -> None:
     stage.start("routine")
-    assert stage.button("Skip this exercise").text() == "Skip this exercise"
+    button = stage.button(name)
+    assert button.text() == name
     bar = part(stage, SetUpBar)
     bar.resize(bar.minimumSizeHint().width(), bar.height())
-    skip = stage.button("Skip this exercise")
-    assert (skip.text(), skip.toolTip()) == ("", "Skip this exercise")
+    assert (button.text(), button.toolTip()) == ("", name)
     bar.resize(1280, bar.height())
-    assert (skip.text(), skip.toolTip()) == ("Skip this exercise", "")
+    assert (button.text(), button.toolTip()) == (name, "")
+
+
+def test_of_the_words_those_for_skipping_give_way_first(stage: Stage) -> None:
+    stage.start("routine")
+    skip, again = stage.button("Skip this exercise"), stage.button("Say it again")
+    bar = part(stage, SetUpBar)
+    least = bar.minimumSizeHint().width()
+    bar.resize(least + again.sizeHint().width(), bar.height())
+    assert (skip.text(), again.text()) == ("", "Say it again")
 
 
 # The card of a rest.

@@ -2,6 +2,7 @@ from collections.abc import Callable
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication, QLineEdit, QListWidget, QSlider, QSpinBox, QWidget
 from pytestqt.qtbot import QtBot
 
 from kneeapp.core.commands import Pause, Ready
@@ -12,6 +13,7 @@ from kneeapp.core.timeline import StepKind
 from kneeapp.storage.settings import Settings
 from kneeapp.ui.key_names import key_name
 from kneeapp.ui.session_key_table import USE_OF
+from kneeapp.ui.widgets.choice_button import ChoiceButton
 from tests.staging import ESCAPE, RIGHT, SPACE, Stage, a_lasting_stage, a_stage
 from tests.ui.sessions import EXERCISE, begun, to_lead_in, to_rep, to_switch, where
 
@@ -192,7 +194,51 @@ def test_brackets_change_the_hold_from_the_next_rep_on(stage: Stage, key: Qt.Key
     assert [step.duration_ms for step in holds] == [2_000] + [hold_ms] * (len(holds) - 1)
 
 
-@pytest.mark.parametrize("key", [K.Key_Slash, K.Key_1, K.Key_A, K.Key_Up, K.Key_Down, K.Key_Shift])
+@pytest.mark.parametrize(("key", "by"), [(K.Key_Up, 5), (K.Key_Down, -5)])
+@pytest.mark.parametrize("go", [lambda _stage: None, to_lead_in, to_rep, to_switch, lambda stage: stage.say(Pause())])
+def test_up_and_down_wish_for_another_volume_everywhere(
+    stage: Stage, qtbot: QtBot, go: Callable[[Stage], None], key: Qt.Key, by: int
+) -> None:
+    go(stage)
+    before = where(stage)
+    with qtbot.waitSignal(stage.window.session.volume_wished) as wished:
+        stage.press(key)
+    assert (wished.args, where(stage)[0]) == ([by], before[0])
+
+
+@pytest.mark.parametrize("go", [lambda _stage: None, to_rep, to_switch, lambda stage: stage.say(Pause())])
+def test_r_wishes_to_hear_it_again_everywhere(stage: Stage, qtbot: QtBot, go: Callable[[Stage], None]) -> None:
+    go(stage)
+    mode = stage.state.mode
+    with qtbot.waitSignal(stage.window.session.say_again_wished):
+        stage.press(K.Key_R)
+    assert stage.state.mode is mode
+
+
+@pytest.mark.parametrize("kind", [QSlider, QLineEdit, QSpinBox, QListWidget])
+@pytest.mark.parametrize("key", [K.Key_Up, K.Key_Down, K.Key_Left, K.Key_Right])
+def test_what_is_moved_in_with_arrows_keeps_them(stage: Stage, qtbot: QtBot, kind: type[QWidget], key: Qt.Key) -> None:
+    to_rep(stage)
+    before = where(stage)
+    moved_in = kind(stage.window.session)
+    moved_in.show()
+    moved_in.setFocus()
+    with qtbot.assertNotEmitted(stage.window.session.volume_wished):
+        stage.press(key)
+    assert where(stage) == before
+    moved_in.setParent(None)
+    moved_in.deleteLater()
+
+
+def test_a_row_of_choices_keeps_up_and_down(stage: Stage, qtbot: QtBot) -> None:
+    stage.start("routine")
+    stage.tab_to("0")
+    with qtbot.assertNotEmitted(stage.window.session.volume_wished):
+        stage.press(K.Key_Up, K.Key_Down)
+    assert isinstance(QApplication.focusWidget(), ChoiceButton)
+
+
+@pytest.mark.parametrize("key", [K.Key_Slash, K.Key_1, K.Key_A, K.Key_T, K.Key_Shift])
 def test_keys_without_a_meaning_change_nothing(stage: Stage, key: Qt.Key) -> None:
     to_rep(stage)
     before = where(stage), stage.state.done, stage.state.timeline

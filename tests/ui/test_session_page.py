@@ -3,6 +3,7 @@ from dataclasses import replace
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QLabel
+from pytestqt.qtbot import QtBot
 
 from kneeapp.core.commands import Pause, Ready, Skip
 from kneeapp.core.exercise import ExerciseId
@@ -11,7 +12,9 @@ from kneeapp.core.readout import position, shown_seconds
 from kneeapp.core.reasons import PauseReason
 from kneeapp.core.session_state import Mode, SessionState
 from kneeapp.core.timeline import StepKind
+from kneeapp.ui.pages.session_page import SessionPage
 from kneeapp.ui.session_words import phase_word, reps_line, set_up_line
+from kneeapp.ui.sound_state import Sound, SoundState
 from kneeapp.ui.wording import side_text
 from tests.staging import Stage, a_lasting_stage
 from tests.ui.sessions import EXERCISE, again, go_on, until
@@ -85,13 +88,44 @@ def test_the_first_rep_counts_down_its_hold_and_shows_no_number_while_moving(sta
 
 def test_a_set_up_offers_going_on_and_being_ready_early(stage: Stage) -> None:
     stage.start("routine")
-    set_up = {*SCALE, "Back", "Close", "I’m ready", "List of sets", "Next", "Skip this exercise", *SOUND}
+    set_up = {
+        *SCALE,
+        "Back",
+        "Close",
+        "I’m ready",
+        "List of sets",
+        "Next",
+        "Say it again",
+        "Skip this exercise",
+        *SOUND,
+    }
     assert stage.buttons() == sorted(set_up)
     assert not stage.button("Back").isEnabled()
     stage.say(Ready())
     assert stage.button("Back").isEnabled()
     stage.say(Ready(), Ready())
     assert stage.buttons() == sorted(set_up - {"Next"})
+
+
+def test_a_set_up_can_be_heard_again_where_there_is_sound_or_a_screen_reader(
+    stage: Stage, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    stage.start("routine")
+    session = stage.window.session
+    page = stage.window.findChild(SessionPage)
+    with qtbot.waitSignal(session.say_again_wished):
+        stage.click("Say it again")
+    offered = []
+    for is_read_aloud, sound in (
+        (False, Sound.MUTED),
+        (False, Sound.NO_DEVICE),
+        (True, Sound.MUTED),
+        (False, Sound.ON),
+    ):
+        monkeypatch.setattr(page, "_is_read_aloud", lambda is_on=is_read_aloud: is_on)
+        session.show_sound(SoundState(sound=sound))
+        offered.append(stage.button("Say it again").isEnabled())
+    assert offered == [False, False, True, True]
 
 
 def test_the_only_exercise_cannot_be_skipped(stage: Stage) -> None:

@@ -1,6 +1,6 @@
 """What is heard of a session follows the settings, the buttons and the device."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 from pathlib import Path
 
@@ -11,8 +11,10 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
 from kneeapp.composition import Composition
+from kneeapp.core.commands import Pause, Ready
 from kneeapp.core.compile import compile_timeline
 from kneeapp.core.plan import Plan, PlanItem, default_dose
+from kneeapp.core.timeline import StepKind
 from kneeapp.crash import CrashGuard
 from kneeapp.storage.settings import Settings, load_settings, save_settings
 from kneeapp.ui.notice_version import NOTICE_VERSION
@@ -41,10 +43,14 @@ class Heard:
         self.sound = SessionSound(self.driver, self.output, lambda: self.settings, self.system)
         self.told: list[SoundState] = []
         self.sound.state_changed.connect(self.told.append)
+        self.sound.volume_wished.connect(self._keep_volume)
 
     def begin(self) -> None:
         exercise = an_exercise()
         self.driver.begin(compile_timeline(Plan(items=(PlanItem(exercise=exercise, dose=default_dose(exercise)),))))
+
+    def _keep_volume(self, volume: int) -> None:
+        self.settings = replace(self.settings, sound_volume=volume)
 
     def change(self, **changes: object) -> None:
         self.settings = replace(self.settings, **changes)  # type: ignore[arg-type]
@@ -136,6 +142,95 @@ def test_there_are_recordings_of_what_is_tried(texts: tuple[str, ...]) -> None:
     assert len(recorded_voice().recordings_of(texts)) == len(texts)
 
 
+def to_rep(heard: Heard) -> None:
+    heard.begin()
+    while heard.driver.state is not None and heard.driver.state.step.kind is StepKind.SET_UP:
+        heard.driver.do(Ready())
+
+
+@pytest.mark.parametrize(("volume", "by", "wished"), [(80, 5, 85), (80, -5, 75), (98, 5, 100), (3, -5, 0), (0, -5, 0)])
+def test_the_volume_goes_by_steps_and_stays_within_its_limits(heard: Heard, volume: int, by: int, wished: int) -> None:
+    heard.settings = Settings(sound_volume=volume)
+    heard.sound.change_volume(by)
+    assert (heard.settings.sound_volume, heard.told[-1].volume) == (wished, wished)
+
+
+@pytest.mark.parametrize(
+    ("go", "is_heard"),
+    [(lambda _heard: None, True), (to_rep, False), (lambda heard: heard.driver.do(Pause()), True)],
+)
+def test_another_volume_is_heard_at_once_where_the_session_stands_still(
+    heard: Heard, go: Callable[[Heard], None], is_heard: bool
+) -> None:
+    heard.begin()
+    go(heard)
+    heard.output.played.clear()
+    heard.sound.change_volume(-5)
+    assert heard.output.played == ["go"] * is_heard
+    assert heard.sound._player._preferences.volume == 75
+
+
+def test_who_has_no_tones_hears_another_volume_as_words(heard: Heard) -> None:
+    heard.settings = Settings(has_tones=False)
+    to_rep(heard)
+    heard.driver.do(Pause())
+    heard.output.played.clear()
+    heard.sound.change_volume(5)
+    assert heard.output.played != []
+    assert "go" not in heard.output.played
+
+
+def mute(heard: Heard) -> None:
+    heard.sound.toggle_mute()
+
+
+def lose_device(heard: Heard) -> None:
+    heard.output.tell_available(is_available=False)
+
+
+def be_off(heard: Heard) -> None:
+    heard.change(has_tones=False, has_voice=False)
+
+
+def end(heard: Heard) -> None:
+    heard.driver.end()
+
+
+@pytest.mark.parametrize("silence", [mute, lose_device, be_off, end])
+def test_where_nothing_is_heard_neither_another_volume_is_nor_where_it_is(
+    heard: Heard, silence: Callable[[Heard], None]
+) -> None:
+    heard.begin()
+    silence(heard)
+    heard.output.played.clear()
+    heard.sound.change_volume(5)
+    assert heard.settings.sound_volume == 85
+    if silence is not lose_device:  # there the output knows that nothing is heard
+        heard.sound.say_again()
+    assert heard.output.played == []
+
+
+@pytest.mark.parametrize("is_paused", [False, True])
+def test_it_is_said_again_where_the_session_is(heard: Heard, is_paused: bool) -> None:
+    to_rep(heard)
+    if is_paused:
+        heard.driver.do(Pause())
+    heard.output.played.clear()
+    heard.sound.say_again()
+    assert heard.output.played != []
+
+
+def test_where_a_screen_reader_speaks_the_voice_does_not_say_it_again(
+    heard: Heard, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    to_rep(heard)
+    heard.driver.do(Pause())
+    heard.output.played.clear()
+    monkeypatch.setattr(QAccessible, "isActive", lambda: True)
+    heard.sound.say_again()
+    assert heard.output.played == []
+
+
 def test_where_a_screen_reader_speaks_no_other_voice_does(monkeypatch: pytest.MonkeyPatch) -> None:
     assert preferences_of(Settings()).cues.has_voice
     monkeypatch.setattr(QAccessible, "isActive", lambda: True)
@@ -167,6 +262,22 @@ def test_in_the_program_a_session_is_heard_and_its_buttons_change_that(
     output.played.clear()
     session.pause()
     assert output.played == []
+
+
+def test_in_the_program_the_keys_for_the_volume_and_for_saying_it_again_are_heard(
+    program: tuple[Composition, SilentOutput], tmp_path: Path
+) -> None:
+    built, output = program
+    session = built.window.session
+    built.window.start(built.window.library.routine())
+    output.played.clear()
+    session.change_volume(-5)
+    assert (load_settings(tmp_path).sound_volume, output.played) == (75, ["go"])
+    session.start_now()
+    session.pause()
+    output.played.clear()
+    session.say_again()
+    assert output.played != []
 
 
 def test_in_the_program_the_settings_say_where_there_is_no_device(program: tuple[Composition, SilentOutput]) -> None:

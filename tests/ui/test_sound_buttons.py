@@ -9,14 +9,17 @@ from pytestqt.qtbot import QtBot
 
 from kneeapp.core.commands import Pause, Ready
 from kneeapp.storage.settings import Settings
+from kneeapp.ui.pages.paused_card import PausedCard
 from kneeapp.ui.pages.session_top_bar import TopBar
 from kneeapp.ui.pages.sound_buttons import SoundButtons
 from kneeapp.ui.session_look import FADED
 from kneeapp.ui.sound_state import Sound, SoundState
 from kneeapp.ui.sound_words import no_device_words
+from kneeapp.ui.widgets import volume_sign
 from kneeapp.ui.widgets.button_coat import Kind
 from kneeapp.ui.widgets.far_button import FarButton
 from kneeapp.ui.widgets.segment_bar import SegmentBar
+from kneeapp.ui.widgets.volume_sign import STAYS_MS, VolumeSign
 from tests.staging import Stage, a_stage, name_of
 
 K = Qt.Key
@@ -71,9 +74,10 @@ def test_before_anything_is_told_sound_and_voice_are_on(stage: Stage) -> None:
 
 def test_a_tip_tells_the_key(stage: Stage) -> None:
     in_rep(stage)
-    assert [button.toolTip() for button in of_sound(stage)] == ["Mute (M)", "Voice off (V)"]
-    stage.window.session.show_sound(SoundState(sound=Sound.MUTED, has_voice=False))
-    assert [button.toolTip() for button in of_sound(stage)] == ["Sound on (M)", "Voice on (V)"]
+    assert [button.toolTip() for button in of_sound(stage)] == ["Mute (M)\nVolume 80 %", "Voice off (V)"]
+    stage.window.session.show_sound(SoundState(sound=Sound.MUTED, has_voice=False, volume=35))
+    assert [button.toolTip() for button in of_sound(stage)] == ["Sound on (M)\nVolume 35 %", "Voice on (V)"]
+    assert of_sound(stage)[0].accessibleDescription() == "Volume 35 %"
 
 
 def test_where_there_is_no_device_the_button_stands_out_and_says_so_until_there_is_one(stage: Stage) -> None:
@@ -84,7 +88,10 @@ def test_where_there_is_no_device_the_button_stands_out_and_says_so_until_there_
     told = [(sound._kind, sound.toolTip(), sound.accessibleDescription())]
     session.show_sound(SoundState(sound=Sound.MUTED))
     told.append((sound._kind, sound.toolTip(), sound.accessibleDescription()))
-    assert told == [(Kind.WARNING, no_device_words(), no_device_words()), (Kind.QUIET, "Sound on (M)", "")]
+    assert told == [
+        (Kind.WARNING, no_device_words(), no_device_words()),
+        (Kind.QUIET, "Sound on (M)\nVolume 80 %", "Volume 80 %"),
+    ]
 
 
 @pytest.mark.parametrize(("index", "signal"), [(0, "mute_wished"), (1, "voice_wished")])
@@ -174,3 +181,68 @@ def test_they_fade_with_the_bar_and_come_back(stage: Stage) -> None:
     stage.touch()
     stage.wait(100)
     assert {button.opacity for button in of_sound(stage) if isinstance(button, FarButton)} == {1.0}
+
+
+def sign(stage: Stage) -> VolumeSign:
+    found = stage.window.findChild(VolumeSign)
+    assert found is not None
+    return found
+
+
+@pytest.mark.parametrize("key", [K.Key_Up, K.Key_Down])
+def test_another_volume_is_told_for_a_moment(stage: Stage, key: Qt.Key) -> None:
+    session = in_rep(stage).window.session
+    assert not sign(stage).isVisible()
+    session.volume_wished.connect(lambda by: session.show_sound(SoundState(volume=60 + by)))
+    stage.press(key)
+    assert (sign(stage).isVisible(), sign(stage).text()) == (True, "Volume 65 %" if key == K.Key_Up else "Volume 55 %")
+    assert (sign(stage).timer.isActive(), sign(stage).timer.interval()) == (True, STAYS_MS)
+    sign(stage).timer.timeout.emit()
+    assert not sign(stage).isVisible()
+
+
+def test_at_full_volume_the_key_still_tells_how_loud_it_is(stage: Stage) -> None:
+    session = in_rep(stage).window.session
+    session.show_sound(SoundState(volume=100))
+    stage.press(K.Key_Up)
+    assert sign(stage).text() == "Volume 100 %"
+    assert sign(stage).isVisible()
+
+
+@pytest.mark.parametrize("size", [(900, 600), (1280, 800), (900, 1280), (1920, 960)])
+def test_the_volume_is_told_beside_the_buttons_in_full(stage: Stage, size: tuple[int, int]) -> None:
+    stage.window.resize(*size)
+    in_rep(stage)
+    stage.window.session.show_sound(SoundState(volume=100))
+    stage.window.session.change_volume(5)
+    QApplication.processEvents()
+    told, sound = sign(stage), of_sound(stage)[0]
+    ends = told.mapTo(stage.window, QPoint(told.width(), 0)).x()
+    assert 0 <= left_of(sound) - ends <= 12
+    assert told.width() > told.natural_width()
+    assert told.height() >= 44
+
+
+def test_a_screen_reader_says_the_volume(stage: Stage, monkeypatch: pytest.MonkeyPatch) -> None:
+    said: list[str] = []
+    monkeypatch.setattr(volume_sign, "announce", lambda _widget, told: said.append(told.text))
+    in_rep(stage).press(K.Key_Up)
+    assert said == ["Volume 80 %"]
+
+
+@pytest.mark.parametrize(("size", "is_in_card"), [((900, 600), True), ((900, 1280), True), ((1280, 800), False)])
+def test_the_card_of_a_pause_has_the_voice_and_the_time_left_where_the_bar_has_not(
+    stage: Stage, qtbot: QtBot, size: tuple[int, int], is_in_card: bool
+) -> None:
+    stage.window.resize(*size)
+    in_rep(stage).say(Pause())
+    QApplication.processEvents()
+    card = stage.window.findChild(PausedCard)
+    assert card is not None
+    shown = [button.text() for button in card.findChildren(QAbstractButton) if button.isVisible()]
+    assert ("Voice off" in shown) is is_in_card
+    assert any("min left." in text for text in stage.texts()) is is_in_card
+    stage.window.session.show_sound(SoundState(has_voice=False))
+    assert stage.buttons().count("Voice on") == 1
+    with qtbot.waitSignal(stage.window.session.voice_wished):
+        qtbot.mouseClick(stage.button("Voice on"), Qt.MouseButton.LeftButton)

@@ -17,6 +17,7 @@ from kneeapp.ui.clock import Clock, SystemClock
 from kneeapp.ui.current_figures import current_figures
 from kneeapp.ui.figure.fit import FLOOR
 from kneeapp.ui.figure.shown_figures import ShownFigure
+from kneeapp.ui.letter_keys import LETTER_KEYS
 from kneeapp.ui.pages.key_rows import TURN
 from kneeapp.ui.shown_exercises import own_picture
 from kneeapp.ui.sizes import Size, Space
@@ -148,11 +149,16 @@ class ExerciseStage(Stage):
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus if shown is None else Qt.FocusPolicy.TabFocus)
 
     def _name_controls(self) -> None:
-        self.setAccessibleDescription(self.tr("Return plays and pauses, T turns"))
         self._turn.setAccessibleName(self.tr("Turn"))
-        self._turn.setToolTip(with_shortcut(self.tr("Turn"), TURN[0]))
         self._turn.setObjectName("turn-button")
         self._play.setObjectName("play-button")
+        LETTER_KEYS.changed.connect(self._name_keys)
+        self._name_keys()
+
+    def _name_keys(self) -> None:
+        with_turn, alone = self.tr("Return plays and pauses, T turns"), self.tr("Return plays and pauses")
+        self.setAccessibleDescription(with_turn if LETTER_KEYS.is_on else alone)
+        self._turn.setToolTip(with_shortcut(self.tr("Turn"), TURN[0]))
 
     def _lay_out(self) -> None:
         above, below = QHBoxLayout(), QHBoxLayout()

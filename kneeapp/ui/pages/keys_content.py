@@ -1,12 +1,14 @@
-"""What the page and the sheet of keys have in common: a session's keys, a place to try them, and all others."""
+"""What the page and the sheet of keys have in common: a session's keys, a place to try them, choices, all others."""
 
 from collections.abc import Iterable
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
+from kneeapp.storage.settings import Settings
 from kneeapp.ui.icons import Icon
+from kneeapp.ui.pages.key_choices import KeyChoices
 from kneeapp.ui.pages.key_rows import KeyRow, other_rows, session_rows, use_text
 from kneeapp.ui.sizes import Size, Space, Width
 from kneeapp.ui.theme import current_theme
@@ -24,15 +26,19 @@ _GAP = 20
 class KeysContent(QWidget):
     """Two columns, or in a narrow window one, the place to try keys first."""
 
+    changed = Signal(object)
+    """The `Settings` that the user wishes from now on."""
+
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._try = TryCard()
-        self.live = self._try.live
+        self._try, self._choices = TryCard(), KeyChoices()
+        self.live, self.last = self._try.live, self._choices.last
         self._cards: tuple[Panel, ...] = ()
-        self._has_letters: bool | None = None
+        self._told: tuple[bool, bool] | None = None
         self._right = QVBoxLayout()
         self._right.setSpacing(Space.LARGE)
         self._right.addWidget(self._try)
+        self._right.addWidget(self._choices)
         self._right.addStretch(1)
         self._left = QVBoxLayout()
         self._left.addStretch(1)
@@ -41,22 +47,32 @@ class KeysContent(QWidget):
         self._layout.setSpacing(_GAP)
         self._layout.addLayout(self._left, 432)
         self._layout.addLayout(self._right, 452)
-        self.show_keys(has_letters=True)
+        self._choices.changed.connect(self._on_choices_changed)
+        self.show_settings(Settings())
 
-    def show_keys(self, *, has_letters: bool) -> None:
-        """Show the keys that work: with letters and signs, or without."""
-        if has_letters is self._has_letters:
+    def show_settings(self, settings: Settings) -> None:
+        """Show the keys that work with these settings, and what they do."""
+        self._choices.show_settings(settings)
+        self._show_keys(has_letters=settings.has_letter_keys, is_one_button=settings.is_one_button)
+
+    def _on_choices_changed(self, settings: Settings) -> None:
+        self.show_settings(settings)
+        self.changed.emit(settings)
+
+    def _show_keys(self, *, has_letters: bool, is_one_button: bool) -> None:
+        if self._told == (has_letters, is_one_button):
             return
-        self._has_letters = has_letters
+        self._told = (has_letters, is_one_button)
         for card in self._cards:
             card.hide()
             card.deleteLater()
-        session = _rows_card(self.tr("While you exercise"), session_rows(has_letters=has_letters))
+        rows = session_rows(has_letters=has_letters, is_one_button=is_one_button)
+        session = _rows_card(self.tr("While you exercise"), rows)
         others = _rows_card(self.tr("Anywhere"), other_rows(has_letters=has_letters))
         self._cards = (session, others)
         self._left.insertWidget(0, session)
-        self._right.insertWidget(1, others)
-        self._try.show_letters(is_on=has_letters)
+        self._right.insertWidget(2, others)
+        self._try.live.show_ways(has_letters=has_letters, is_one_button=is_one_button)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -72,7 +88,6 @@ class TryCard(Panel):
         super().__init__(parent=parent)
         self.set_panel("card")
         self.live = LiveKeys(use_text, self)
-        self._letters = WrappingLabel(self.tr("Single-letter keys are off. Settings can switch them on."), "note", self)
         self._icon = Icon("check", "ok_ink", Size.ICON_TINY, self)
         self._result = WrappingLabel("", "meta", self)
         self.live.tried.connect(self._on_live_tried)
@@ -89,17 +104,11 @@ class TryCard(Panel):
         text = self.tr("Or any key. It shows what it does in a session and does nothing else here.")
         layout.addSpacing(Space.HAIR)
         layout.addWidget(WrappingLabel(text, "note", self))
-        layout.addWidget(self._letters)
         layout.addSpacing(Space.LARGE + Space.HAIR)
         layout.addWidget(self.live)
         layout.addSpacing(Space.MEDIUM)
         layout.addLayout(result)
         self._on_live_rested()
-
-    def show_letters(self, *, is_on: bool) -> None:
-        """Tell whether letters and signs do anything in a session."""
-        self._letters.setVisible(not is_on)
-        self.live.show_letters(is_on=is_on)
 
     def _on_live_tried(self, has_use: bool) -> None:  # noqa: FBT001  # what the signal carries
         self._icon.show_icon("check" if has_use else "info", "ok_ink" if has_use else "ink_3")

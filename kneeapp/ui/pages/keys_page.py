@@ -4,6 +4,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from kneeapp.storage.settings import Settings
 from kneeapp.ui.pages.keys_content import KeysContent
 from kneeapp.ui.sizes import Space, Width
 from kneeapp.ui.theme import set_look
@@ -37,8 +38,8 @@ class KeysPage(FadingScrollArea):
         set_look(self._title, "h1_narrow" if is_narrow else "h1")
         self._page.setContentsMargins(edge, edge - Space.TINY, edge, edge)
 
-    def begin(self, *, has_letters: bool = True) -> None:
-        """Tell of the keys that work, with or without letters and signs, and be ready for the first."""
-        self.content.show_keys(has_letters=has_letters)
+    def begin(self, settings: Settings) -> None:
+        """Tell of the keys that work with these settings, and be ready for the first."""
+        self.content.show_settings(settings)
         self.verticalScrollBar().setValue(0)
         self.content.live.setFocus(Qt.FocusReason.OtherFocusReason)

@@ -31,7 +31,7 @@ class NoticePage(QWidget):
 
     accepted = Signal()
     read_aloud_wished = Signal()
-    """The text is to be read out."""
+    """The text is to be read out, or no more where it is."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -51,6 +51,10 @@ class NoticePage(QWidget):
     def set_can_read_aloud(self, can_read_aloud: bool) -> None:  # noqa: FBT001  # a setter of one claim
         """Offer to read the text out, where there is a voice that can."""
         self._read_aloud.setVisible(can_read_aloud)
+
+    def show_reading(self, *, is_reading: bool) -> None:
+        """Offer to stop while the text is being read out."""
+        self._read_aloud.setText(self.tr("Stop reading") if is_reading else self.tr("Read it aloud"))
 
     def text_to_read_aloud(self) -> str:
         """All that the page says, as sentences for a voice."""

@@ -1,4 +1,7 @@
-"""The card of a pause: go on, do the set again, stop, or end. It floats over the session, which stands still."""
+"""The card of a pause: go on, do the set again, stop, or end; the voice too, where the bar above has no room for it.
+
+It floats over the session, which stands still.
+"""
 
 from dataclasses import replace
 from typing import Final
@@ -10,8 +13,10 @@ from PySide6.QtWidgets import QGraphicsOpacityEffect, QGridLayout, QHBoxLayout, 
 from kneeapp.core.session_state import SessionState
 from kneeapp.core.timeline import StepKind
 from kneeapp.ui.far import FarSize, FarType
-from kneeapp.ui.session_words import pause_sentence, pause_title
+from kneeapp.ui.pages.sound_buttons import voice_icon, voice_words
+from kneeapp.ui.session_words import pause_sentence, pause_title, time_left_words
 from kneeapp.ui.sizes import Motion, Radius, Size, Space
+from kneeapp.ui.sound_state import SoundState
 from kneeapp.ui.theme import current_theme
 from kneeapp.ui.widgets.button import HUGE, LARGE, Button, Extent
 from kneeapp.ui.widgets.button_coat import Kind
@@ -36,10 +41,13 @@ class PausedCard(QWidget):
     redo_requested = Signal()
     stop_requested = Signal()
     end_requested = Signal()
+    voice_wished = Signal()
+    """The voice off, or on again."""
 
     def __init__(self, parent: QWidget, ground: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._unit = 1.0
+        self._unit, self._is_narrow = 1.0, False
+        self._sentences = ("", "")
         self._card = FarCard(parent=self)
         self._shadow = CastShadow(self._card, Radius.SHEET, Shadow.PAUSED, ground or parent)
         self._sign = RoundSign(FarSize.PAUSED_SIGN, STANDING, "pause", self)
@@ -50,6 +58,8 @@ class PausedCard(QWidget):
         )
         self.resume = _button(self.tr("Resume"), Kind.PRIMARY, _RESUME, "play", key=self.tr("Space"))
         self._redo = _button(self.tr("Repeat the set"), Kind.SECONDARY, _SECOND, "rotate-ccw")
+        self._voice = _button("", Kind.SECONDARY, _SECOND, "message-circle")
+        self._voice.hide()
         self._stop = _button(self.tr("It hurts – stop"), Kind.DANGER, _SECOND, "hand")
         self._end = _button(self.tr("End session"), Kind.SECONDARY, _SECOND, "flag")
         self._coming = QVariantAnimation(self)
@@ -58,6 +68,7 @@ class PausedCard(QWidget):
         self._coming.setEasingCurve(QEasingCurve.Type.OutCubic)
         self._connect()
         self._lay_out()
+        self.show_sound(SoundState())
         self.set_unit(1.0)
 
     def set_unit(self, unit: float) -> None:
@@ -73,15 +84,29 @@ class PausedCard(QWidget):
         self._words.setSpacing(round(Space.BUTTONS * unit))
         self._words.setContentsMargins(0, 0, 0, round(Space.PAGE_NARROW * unit))
 
+    def take_from_bar(self, *, is_narrow: bool) -> None:
+        """In a narrow window, have what the bar above has no room for: the voice, and the time left."""
+        self._is_narrow = is_narrow
+        self._voice.setVisible(is_narrow)
+        self._grid.addWidget(self._redo, 0, 0, 1, 1 if is_narrow else 2)
+        self.set_unit(self._unit)
+        self._show_sentence()
+
+    def show_sound(self, sound: SoundState) -> None:
+        """Show whether a voice speaks."""
+        self._voice.setText(voice_words(sound))
+        self._voice.set_icon_name(voice_icon(sound))
+
     def show_state(self, state: SessionState) -> None:
         """Show where the session stands still, and why; ask whether to go on after a pause that nobody wished."""
         self.title.show_text(pause_title(state))
-        self._sentence.show_text(pause_sentence(state))
+        self._sentences = (pause_sentence(state), f"{time_left_words(state)}.")
+        self._show_sentence()
         self._redo.setEnabled(state.step.kind is not StepKind.SET_UP)
 
     def come_after(self, widget: QWidget) -> None:
         """Be what Tab reaches first from there, Resume before the other ways on."""
-        for button in (self.resume, self._redo, self._stop, self._end):
+        for button in (self.resume, self._redo, self._voice, self._stop, self._end):
             QWidget.setTabOrder(widget, button)
             widget = button
 
@@ -111,8 +136,13 @@ class PausedCard(QWidget):
     def _least_width(self) -> int:
         """What the buttons need, by themselves and two in a row."""
         single = max(button.sizeHint().width() for button in (self.resume, self._redo))
-        pair = 2 * max(button.sizeHint().width() for button in (self._stop, self._end)) + Space.CHOICE
+        paired = (self._stop, self._end) if self._voice.isHidden() else (self._stop, self._end, self._redo, self._voice)
+        pair = 2 * max(button.sizeHint().width() for button in paired) + Space.CHOICE
         return max(single, pair) + 2 * round(FarSize.PAUSED_SIDE * self._unit)
+
+    def _show_sentence(self) -> None:
+        where, time_left = self._sentences
+        self._sentence.show_text(f"{where} {time_left}" if self._is_narrow else where)
 
     def _show_share(self, share: float) -> None:
         """Be that far in, from 0, below its place and not to be seen, to 1."""
@@ -129,6 +159,7 @@ class PausedCard(QWidget):
         self._coming.valueChanged.connect(self._show_share)
         self.resume.clicked.connect(self.resume_requested)
         self._redo.clicked.connect(self.redo_requested)
+        self._voice.clicked.connect(self.voice_wished)
         self._stop.clicked.connect(self.stop_requested)
         self._end.clicked.connect(self.end_requested)
 
@@ -149,13 +180,15 @@ class PausedCard(QWidget):
         self._column.addLayout(self._words)
         self._column.addWidget(self.resume)
         self._column.addSpacing(Space.BUTTONS)
-        self._column.addLayout(self._grid())
+        self._grid = self._new_grid()
+        self._column.addLayout(self._grid)
 
-    def _grid(self) -> QGridLayout:
+    def _new_grid(self) -> QGridLayout:
         """Stop keeps the corner that it has while time runs."""
         grid = QGridLayout()
         grid.setSpacing(Space.CHOICE)
         grid.addWidget(self._redo, 0, 0, 1, 2)
+        grid.addWidget(self._voice, 0, 1)
         grid.addWidget(self._stop, 1, 0)
         grid.addWidget(self._end, 1, 1)
         grid.setColumnStretch(0, 1)

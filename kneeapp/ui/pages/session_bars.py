@@ -1,6 +1,6 @@
 """The bar below a session: stop at the leading edge, always; the transport; what is next at the end."""
 
-from PySide6.QtCore import QCoreApplication, QRectF, Qt, Signal
+from PySide6.QtCore import QRectF, Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QStyle, QWidget
 
@@ -8,11 +8,15 @@ from kneeapp.core.commands import ExtendRest
 from kneeapp.core.session import allows
 from kneeapp.core.session_state import SessionState
 from kneeapp.ui.far import FarSize, FarType, small_unit
+from kneeapp.ui.key_names import key_name
+from kneeapp.ui.letter_keys import LETTER_KEYS
+from kneeapp.ui.session_key_table import KEYS_OF, KeyUse
 from kneeapp.ui.session_words import next_hint
 from kneeapp.ui.theme import current_theme
 from kneeapp.ui.widgets.button_coat import Kind
 from kneeapp.ui.widgets.far_button import ROUND, ROUND_LARGE, FarButton
 from kneeapp.ui.widgets.far_label import FarLabel, line_box
+from kneeapp.ui.wording import with_shortcut
 
 _CAPTION_ABOVE, _HINT_BELOW = 11, 19
 _GAP = 12
@@ -36,24 +40,38 @@ class BottomBar(QWidget):
         self._unit, self._type_unit, self._is_upright, self._is_break = 1.0, 1.0, False, False
         stop, back, pause = self.tr("It hurts – stop"), self.tr("Back"), self.tr("Pause")
         skip, longer = self.tr("Skip"), self.tr("+15 s")
-        self._stop = FarButton(stop, Kind.DANGER, icon="hand", tip=_tip(stop, self.tr("S")), parent=self)
+        self._stop = FarButton(stop, Kind.DANGER, icon="hand", parent=self)
         self._back = FarButton(
-            "", Kind.QUIET, ROUND, icon="skip-back", name=back, tip=_tip(back, self.tr("Left")), parent=self
+            "", Kind.QUIET, ROUND, icon="skip-back", name=back, tip=with_shortcut(back, self.tr("Left")), parent=self
         )
         self._pause = FarButton(
-            "", Kind.STRONG, ROUND_LARGE, icon="pause", name=pause, tip=_tip(pause, self.tr("Space")), parent=self
+            "",
+            Kind.STRONG,
+            ROUND_LARGE,
+            icon="pause",
+            name=pause,
+            tip=with_shortcut(pause, self.tr("Space")),
+            parent=self,
         )
         self._skip = FarButton(
-            "", Kind.QUIET, ROUND, icon="skip-forward", name=skip, tip=_tip(skip, self.tr("Right")), parent=self
+            "",
+            Kind.QUIET,
+            ROUND,
+            icon="skip-forward",
+            name=skip,
+            tip=with_shortcut(skip, self.tr("Right")),
+            parent=self,
         )
         self._longer = FarButton(longer, Kind.SECONDARY, icon="plus", parent=self)
         self._ready = FarButton(
-            self.tr("I’m ready"), Kind.PRIMARY, tip=_tip(self.tr("I’m ready"), self.tr("Right")), parent=self
+            self.tr("I’m ready"), Kind.PRIMARY, tip=with_shortcut(self.tr("I’m ready"), self.tr("Right")), parent=self
         )
         self._caption = FarLabel(
             FarType.SMALL, role="ink_2", align=_END, weight=400, is_display=False, spacing=0, parent=self
         )
         self._next = FarLabel(FarType.HINT, align=_END, spacing=-1.2, parent=self)
+        LETTER_KEYS.changed.connect(self._tell_stop_key)
+        self._tell_stop_key()
         self._connect()
 
     def set_unit(self, unit: float, *, type_unit: float, is_upright: bool) -> None:
@@ -138,6 +156,9 @@ class BottomBar(QWidget):
     def _small(self) -> float:
         return small_unit(self._unit, current_theme().text_scale)
 
+    def _tell_stop_key(self) -> None:
+        self._stop.setToolTip(with_shortcut(self._stop.text(), *map(key_name, KEYS_OF[KeyUse.STOP])))
+
     def _connect(self) -> None:
         self._stop.clicked.connect(self.stop_requested)
         self._back.clicked.connect(self.back_requested)
@@ -145,8 +166,3 @@ class BottomBar(QWidget):
         self._skip.clicked.connect(self.skip_requested)
         self._longer.clicked.connect(self.longer_requested)
         self._ready.clicked.connect(self.ready_requested)
-
-
-def _tip(word: str, key: str) -> str:
-    """A tool tip with the key that does the same."""
-    return QCoreApplication.translate("session", "{word} ({key})").format(word=word, key=key)

@@ -26,13 +26,13 @@ from kneeapp.ui.far import FarSize, is_upright, side_margin, unit
 from kneeapp.ui.far_fit import FarRoom, FarWord, fitting_scale, words_of
 from kneeapp.ui.pages.far_panel import FarPanel
 from kneeapp.ui.pages.session_bars import BottomBar
-from kneeapp.ui.pages.session_top_bar import TopBar
+from kneeapp.ui.pages.session_top_bar import TopBar, shows_all
 from kneeapp.ui.pages.set_up_bar import SetUpBar
 from kneeapp.ui.pages.set_up_panel import SetUpPanel
 from kneeapp.ui.session_look import SET_UP, SessionLook, bars_opacity, look_of, tint_share
 from kneeapp.ui.session_presence import Presence
 from kneeapp.ui.sizes import Motion
-from kneeapp.ui.sound_state import SoundState
+from kneeapp.ui.sound_state import Sound, SoundState
 from kneeapp.ui.theme import blended, current_theme
 
 
@@ -47,6 +47,7 @@ class SessionPage(QWidget):
     set_list_wished = Signal()
     mute_wished = Signal()
     voice_wished = Signal()
+    say_again_wished = Signal()
 
     def __init__(
         self, parent: QWidget | None = None, *, is_read_aloud: Callable[[], bool] = QAccessible.isActive
@@ -106,6 +107,12 @@ class SessionPage(QWidget):
     def show_sound(self, sound: SoundState) -> None:
         """Show what can be heard from now on."""
         self._top.show_sound(sound)
+        self._far.paused.show_sound(sound)
+        self._set_up_bar.show_heard(is_heard=sound.sound is Sound.ON or self._is_read_aloud())
+
+    def show_volume(self) -> None:
+        """Show for a moment how loud it is."""
+        self._top.show_volume()
 
     def tint_now(self) -> QColor:
         """The colour of the ground, on its way from one tint to the next."""
@@ -139,6 +146,7 @@ class SessionPage(QWidget):
         room = FarRoom(width=width, height=height, top=self._top.height())
         scale = fitting_scale(self._far_scale, room, self._words)
         self._far.set_unit(size, scale=scale, is_upright=upright, picture_height=room.picture_height(scale))
+        self._far.paused.take_from_bar(is_narrow=not shows_all(width))
         self._set_up.set_unit(size)
         self._bottom.set_unit(size, type_unit=self._far.type_unit, is_upright=upright)
         self._set_up_bar.setFixedHeight(round(FarSize.BOTTOM_BAR * size))
@@ -205,11 +213,13 @@ class SessionPage(QWidget):
         self._bottom.skip_requested.connect(lambda: self._wish(Skip()))
         self._bottom.longer_requested.connect(lambda: self._wish(ExtendRest()))
         self._bottom.ready_requested.connect(lambda: self._wish(Ready()))
+        self._far.paused.voice_wished.connect(self.voice_wished)
         self._far.paused.resume_requested.connect(lambda: self._wish(Resume()))
         self._far.paused.redo_requested.connect(lambda: self._wish(RedoSet()))
         self._far.paused.stop_requested.connect(lambda: self._wish(stop))
         self._far.paused.end_requested.connect(self.end_wished)
         self._set_up.pain_before_told.connect(self.pain_before_told)
+        self._set_up_bar.say_again_requested.connect(self.say_again_wished)
         self._set_up_bar.back_requested.connect(lambda: self._wish(PreviousInstruction()))
         self._set_up_bar.next_requested.connect(lambda: self._wish(Ready()))
         self._set_up_bar.ready_requested.connect(self.early_start_wished)

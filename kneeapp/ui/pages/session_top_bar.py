@@ -18,6 +18,7 @@ from kneeapp.ui.widgets.button_coat import Kind
 from kneeapp.ui.widgets.far_button import CLOSE, FarButton
 from kneeapp.ui.widgets.far_label import FarLabel, line_box
 from kneeapp.ui.widgets.segment_bar import SegmentBar
+from kneeapp.ui.widgets.volume_sign import VolumeSign
 
 _HIDES_TIME_BELOW = 1000
 _TITLE_LEFT, _TITLE_LINE, _PLACE_LINE, _LONE_LINE = 58, 41, 61, 50
@@ -51,15 +52,19 @@ class TopBar(QWidget):
         self._segments = SegmentBar(self)
         self._time_left = _small(self, _END, 500)
         self._sound = SoundButtons(self)
+        self._volume = VolumeSign(self)
+        self._loudness = SoundState().volume
         self._close.clicked.connect(self.close_requested)
         self._segments.clicked.connect(self.set_list_wished)
         self._sound.mute_wished.connect(self.mute_wished)
         self._sound.voice_wished.connect(self.voice_wished)
+        self._volume.timer.timeout.connect(self._arrange)
 
     def set_unit(self, unit: float, width: int, *, is_upright: bool) -> None:
         """Follow the size of the window; in a narrow one time left and voice give way."""
-        self._unit, self._is_upright, self._shows_time = unit, is_upright, width >= _HIDES_TIME_BELOW
+        self._unit, self._is_upright, self._shows_time = unit, is_upright, shows_all(width)
         self._title.set_unit(self._title_unit())
+        self._volume.set_unit(unit)
         for part in (self._place, self._time_left):
             part.set_unit(self._small())
         self._close.set_unit(unit)
@@ -85,6 +90,12 @@ class TopBar(QWidget):
     def show_sound(self, sound: SoundState) -> None:
         """Show what can be heard."""
         self._sound.show_sound(sound)
+        self._loudness = sound.volume
+
+    def show_volume(self) -> None:
+        """Show for a moment how loud it is; the rest of the bar makes room."""
+        self._volume.say(self._loudness)
+        self._arrange()
 
     def fade_to(self, opacity: float) -> None:
         """Show all of it at that opacity."""
@@ -115,8 +126,10 @@ class TopBar(QWidget):
         close = self._close.sizeHint()
         self._put(self._close, self._in_middle(margin, close))
         right = self._put_sound(self.width() - margin)
+        if not self._volume.isHidden():
+            right = self._put_volume(right - FarSize.SOUND_GAP * unit)
         words_end = bar_end = right - (_MARKS_GAP if self._is_set_up else _NARROW_GAP) * unit
-        self._time_left.setVisible(self._shows_time and not self._is_set_up)
+        self._time_left.setVisible(self._shows_time and not self._is_set_up and self._volume.isHidden())
         if not self._time_left.isHidden():
             words_end = self._put_time(right - _SOUND_GAP * unit)
             bar_end = words_end - _TIME_GAP * unit
@@ -132,6 +145,13 @@ class TopBar(QWidget):
         area = self._in_middle(right, self._sound.sizeHint())
         area.moveRight(right)
         self._put(self._sound, area)
+        return area.left()
+
+    def _put_volume(self, right: float) -> float:
+        """Place the volume to end there; gives where it begins."""
+        area = self._in_middle(right, self._volume.sizeHint())
+        area.moveRight(right)
+        self._put(self._volume, area)
         return area.left()
 
     def _put_time(self, right: float) -> float:
@@ -173,6 +193,11 @@ class TopBar(QWidget):
 
     def _small(self) -> float:
         return small_unit(self._unit, current_theme().text_scale)
+
+
+def shows_all(width: int) -> bool:
+    """Whether a window of that width has room in its bar for the time left and the voice."""
+    return width >= _HIDES_TIME_BELOW
 
 
 def _small(parent: QWidget, align: Qt.AlignmentFlag, weight: int) -> FarLabel:

@@ -10,6 +10,7 @@ from kneeapp.core.commands import JumpToSet, Resume, UndoRep
 from kneeapp.core.session import allows
 from kneeapp.core.session_state import Mode, SessionState
 from kneeapp.ui.key_names import key_name
+from kneeapp.ui.letter_keys import LETTER_KEYS
 from kneeapp.ui.pages.set_cells import ARROWS, CellView, RowView, neighbour
 from kneeapp.ui.pages.set_list_rows import SetRow, set_rows
 from kneeapp.ui.session_key_table import KEYS_OF, KeyUse
@@ -39,7 +40,8 @@ class SetListSheet(Sheet):
         self._rows.wished.connect(self._on_rows_wished)
         self._rows.reached.connect(lambda cell: self._scroll.ensureWidgetVisible(cell, 0, _REACH))
         key = KEYS_OF[KeyUse.UNDO][0]
-        self._undo = self.footer_button(self.tr("Undo last rep"), Kind.SECONDARY, "undo-2", key, cap=key_name(key))
+        cap = LETTER_KEYS.shown(key_name(key))
+        self._undo = self.footer_button(self.tr("Undo last rep"), Kind.SECONDARY, "undo-2", key, cap=cap)
         self._undo.clicked.connect(lambda: self.wish(UndoRep()))
         self.add_extra(self._undo)
         self._order_tabs()

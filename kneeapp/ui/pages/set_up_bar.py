@@ -1,9 +1,9 @@
-"""The bar of a set-up: leave the exercise out, go back and on, or be ready early."""
+"""The bar of a set-up: leave the exercise out, hear it again, go back and on, or be ready early."""
 
 from dataclasses import replace
 from typing import Final
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QSize, Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
@@ -18,9 +18,10 @@ _GO_ON: Final = replace(HUGE, padding=Space.PAGE)
 
 
 class SetUpBar(QWidget):
-    """Where the words do not fit beside each other, leaving the exercise out is an icon, its words the tool tip."""
+    """Where the words do not fit beside each other, some buttons are icons, their words the tool tips."""
 
     skip_requested = Signal()
+    say_again_requested = Signal()
     back_requested = Signal()
     next_requested = Signal()
     ready_requested = Signal()
@@ -28,9 +29,8 @@ class SetUpBar(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         space, ready = self.tr("Space"), self.tr("I’m ready")
-        self._skip_text = self.tr("Skip this exercise")
-        self._skip = _button(self._skip_text, Kind.SECONDARY, LARGE, icon="skip-forward")
-        self._skip.setAccessibleName(self._skip_text)
+        self._skip = _folding(self.tr("Skip this exercise"), "skip-forward")
+        self._again = _folding(self.tr("Say it again"), "rotate-ccw")
         self._back = _button(self.tr("Back"), Kind.SECONDARY, LARGE)
         self._early = _button(ready, Kind.SECONDARY, LARGE)
         self._next = _button(self.tr("Next"), Kind.PRIMARY, _GO_ON, key=space)
@@ -38,6 +38,10 @@ class SetUpBar(QWidget):
         self._ready = _button(ready, Kind.PRIMARY, _GO_ON, key=space)
         self._connect()
         self._lay_out()
+
+    def show_heard(self, *, is_heard: bool) -> None:
+        """Offer to say it again where anybody would hear it."""
+        self._again.setEnabled(is_heard)
 
     def show_state(self, state: SessionState) -> None:
         """Show which steps are left; on the last one being ready is the one thing to do."""
@@ -52,9 +56,15 @@ class SetUpBar(QWidget):
 
     def minimumSizeHint(self) -> QSize:
         """As narrow as it gets, so that the bar never asks for a wider window than its buttons need."""
-        spare = self._skip.sizeHint().width() - self._skip.sizeHint().height() if self._skip.text() else 0
         hint = super().minimumSizeHint()
-        return QSize(hint.width() - max(0, spare), hint.height())
+        unfolded = [button.sizeHint() for button in self._foldable() if button.text() and not button.isHidden()]
+        spare = sum(max(0, size.width() - size.height()) for size in unfolded)
+        return QSize(hint.width() - spare, hint.height())
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.StyleChange:
+            self._fold()  # the words may be larger now
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         window = self.window()
@@ -68,18 +78,27 @@ class SetUpBar(QWidget):
     def _fold(self) -> None:
         margins = self._layout.contentsMargins()
         room = self.width() - margins.left() - margins.right()
-        self._skip.setText(self._skip_text)
+        for button in self._foldable():
+            button.setText(button.accessibleName())
+        for button in self._foldable():
+            if self._needed() > room:
+                button.setText("")
+            button.setToolTip("" if button.text() else button.accessibleName())
+
+    def _needed(self) -> int:
         shown = [button for button in self._buttons() if not button.isHidden()]
         widths = [max(button.sizeHint().width(), button.minimumWidth()) for button in shown]
-        if sum(widths) + len(shown) * self._layout.spacing() > room:
-            self._skip.setText("")
-        self._skip.setToolTip("" if self._skip.text() else self._skip_text)
+        return sum(widths) + len(shown) * self._layout.spacing()
+
+    def _foldable(self) -> tuple[Button, ...]:
+        return (self._skip, self._again)
 
     def _buttons(self) -> tuple[Button, ...]:
-        return (self._skip, self._back, self._early, self._next, self._ready)
+        return (self._skip, self._again, self._back, self._early, self._next, self._ready)
 
     def _connect(self) -> None:
         self._skip.clicked.connect(self.skip_requested)
+        self._again.clicked.connect(self.say_again_requested)
         self._back.clicked.connect(self.back_requested)
         self._next.clicked.connect(self.next_requested)
         for button in (self._early, self._ready):
@@ -90,8 +109,15 @@ class SetUpBar(QWidget):
         self._layout.setSpacing(Space.BUTTONS)
         self._layout.addWidget(self._skip)
         self._layout.addStretch(1)
-        for button in (self._back, self._early, self._next, self._ready):
+        for button in self._buttons()[1:]:
             self._layout.addWidget(button)
+
+
+def _folding(text: str, icon: str) -> Button:
+    """A button that may have to do without its words."""
+    button = _button(text, Kind.SECONDARY, LARGE, icon=icon)
+    button.setAccessibleName(text)
+    return button
 
 
 def _button(text: str, kind: Kind, extent: Extent, *, icon: str = "", key: str = "") -> Button:

@@ -3,15 +3,16 @@
 from dataclasses import replace
 from typing import Final
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from kneeapp.ui.far import FarSize
 from kneeapp.ui.key_names import key_name
+from kneeapp.ui.letter_keys import LETTER_KEYS
 from kneeapp.ui.session_key_table import KEYS_OF, KeyUse
 from kneeapp.ui.sizes import Size
 from kneeapp.ui.sound_state import Sound, SoundState
-from kneeapp.ui.sound_words import no_device_words
+from kneeapp.ui.sound_words import no_device_words, volume_words
 from kneeapp.ui.widgets.button_coat import Kind
 from kneeapp.ui.widgets.far_button import CLOSE, FarButton
 from kneeapp.ui.wording import with_shortcut
@@ -35,6 +36,7 @@ class SoundButtons(QWidget):
             self._layout.addWidget(button)
         self._sound.clicked.connect(self.mute_wished)
         self._voice.clicked.connect(self.voice_wished)
+        LETTER_KEYS.changed.connect(self._name_all)
         self.show_sound(SoundState())
 
     def set_unit(self, unit: float, *, has_voice: bool) -> None:
@@ -46,23 +48,41 @@ class SoundButtons(QWidget):
 
     def show_sound(self, state: SoundState) -> None:
         """Show what can be heard; the names tell what a press does."""
+        self._shown = state
         is_missing = state.sound is Sound.NO_DEVICE
         self._sound.set_kind(Kind.WARNING if is_missing else Kind.QUIET)
         self._sound.set_icon_name("volume-2" if state.sound is Sound.ON else "volume-x")
-        names = {Sound.ON: self.tr("Mute"), Sound.MUTED: self.tr("Sound on"), Sound.NO_DEVICE: self.tr("No sound")}
-        _name(self._sound, names[state.sound], KeyUse.MUTE)
-        self._sound.setAccessibleDescription(no_device_words() if is_missing else "")
-        if is_missing:
-            self._sound.setToolTip(no_device_words())
-        self._voice.set_icon_name("message-circle" if state.has_voice else "message-circle-off")
-        _name(self._voice, self.tr("Voice off") if state.has_voice else self.tr("Voice on"), KeyUse.VOICE)
+        self._voice.set_icon_name(voice_icon(state))
+        self._name_all()
 
     def fade_to(self, opacity: float) -> None:
         """Show both at that opacity."""
         for button in (self._sound, self._voice):
             button.fade_to(opacity)
 
+    def _name_all(self) -> None:
+        state = self._shown
+        names = {Sound.ON: self.tr("Mute"), Sound.MUTED: self.tr("Sound on"), Sound.NO_DEVICE: self.tr("No sound")}
+        name, volume = names[state.sound], volume_words(state.volume)
+        is_missing = state.sound is Sound.NO_DEVICE
+        self._sound.setAccessibleName(name)
+        self._sound.setAccessibleDescription(no_device_words() if is_missing else volume)
+        self._sound.setToolTip(no_device_words() if is_missing else f"{_with_key(name, KeyUse.MUTE)}\n{volume}")
+        self._voice.setAccessibleName(voice_words(state))
+        self._voice.setToolTip(_with_key(voice_words(state), KeyUse.VOICE))
 
-def _name(button: FarButton, name: str, use: KeyUse) -> None:
-    button.setAccessibleName(name)
-    button.setToolTip(with_shortcut(name, key_name(KEYS_OF[use][0])))
+
+def voice_words(state: SoundState) -> str:
+    """What a press on the button for the voice does."""
+    if state.has_voice:
+        return QCoreApplication.translate("sound", "Voice off")
+    return QCoreApplication.translate("sound", "Voice on")
+
+
+def voice_icon(state: SoundState) -> str:
+    """The icon that shows whether a voice speaks."""
+    return "message-circle" if state.has_voice else "message-circle-off"
+
+
+def _with_key(name: str, use: KeyUse) -> str:
+    return with_shortcut(name, key_name(KEYS_OF[use][0]))

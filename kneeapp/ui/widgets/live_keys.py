@@ -3,9 +3,8 @@
 To a screen reader it is a label that says what was pressed. Tab and Esc leave it.
 """
 
-from collections.abc import Callable
 from dataclasses import dataclass
-from typing import Final
+from typing import Final, Protocol
 
 from PySide6.QtCore import QEvent, QRectF, QSize, QSizeF, Qt, QTimer, Signal
 from PySide6.QtGui import QFocusEvent, QFontMetricsF, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QRadialGradient
@@ -40,8 +39,16 @@ class LiveParts:
     type_height: int
 
 
+class UseText(Protocol):
+    """Tells what a key does, or nothing where it does nothing."""
+
+    def __call__(self, key: Qt.Key, *, is_one_button: bool) -> str:
+        """The use in a word or two; with one button the key that goes on has another."""
+        ...
+
+
 class LiveKeys(QLabel):
-    """Shows a key and what it does for three seconds. ``use_text`` tells the latter, or nothing."""
+    """Shows a key and what it does for three seconds. ``use_text`` tells the latter."""
 
     tried = Signal(bool)
     """A key was pressed, and whether it does anything."""
@@ -50,11 +57,11 @@ class LiveKeys(QLabel):
 
     focus_radius = float(Radius.CARD)
 
-    def __init__(self, use_text: Callable[[Qt.Key], str], parent: QWidget | None = None) -> None:
+    def __init__(self, use_text: UseText, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._use_text = use_text
         self._key, self._word = "", ""
-        self._has_letters = True
+        self._has_letters, self._is_one_button = True, False
         self.timer = QTimer(self)
         self.timer.setSingleShot(True)
         self.timer.setInterval(SHOWS_MS)
@@ -63,9 +70,9 @@ class LiveKeys(QLabel):
         self.setAccessibleName(self.tr("Press a button on your remote"))
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
 
-    def show_letters(self, *, is_on: bool) -> None:
-        """Say of letters and signs what they do, or that they are switched off."""
-        self._has_letters = is_on
+    def show_ways(self, *, has_letters: bool, is_one_button: bool) -> None:
+        """Say of letters and signs what they do, or that they are switched off; and what one button alone does."""
+        self._has_letters, self._is_one_button = has_letters, is_one_button
 
     def event(self, event: QEvent) -> bool:
         if event.type() == QEvent.Type.ShortcutOverride:
@@ -125,7 +132,7 @@ class LiveKeys(QLabel):
         return self.tr("Waiting for a key") if self.hasFocus() else self.tr("Click here, then press a key")
 
     def _show(self, key: Qt.Key) -> None:
-        use = self._use_text(key)
+        use = self._use_text(key, is_one_button=self._is_one_button)
         is_on = self._has_letters or not is_letter(key)
         self._key = key_name(key)
         self._word = use if use and is_on else self.tr("Switched off") if use else self.tr("Does nothing here")

@@ -7,6 +7,7 @@ from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QAbstractButton, QLineEdit, QWidget
 
 from kneeapp.ui.icons import paint_icon
+from kneeapp.ui.letter_keys import LETTER_KEYS
 from kneeapp.ui.sizes import Radius, Size, Space
 from kneeapp.ui.theme import Theme, current_theme
 from kneeapp.ui.typography import text_font
@@ -38,6 +39,7 @@ class SearchField(QLineEdit):
         self._clear.hide()
         self._clear.clicked.connect(self.clear)
         self.textChanged.connect(lambda text: self._clear.setVisible(bool(text)))
+        LETTER_KEYS.changed.connect(self.update)
         self._keep_room()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -73,7 +75,7 @@ class SearchField(QLineEdit):
             side = theme.scaled(Size.ICON_SMALL)
             icon = QRectF(_INSET, (self.height() - side) / 2, side, side)
             paint_icon(painter, "search", mirrored(icon, self), theme.color("ink_2"))
-            if not self.text():
+            if LETTER_KEYS.shown(_KEY) and not self.text():
                 height = theme.scaled(Size.KEY)
                 cap = self._end_area(theme.scaled(_KEY_WIDTH))
                 cap.adjust(0, (cap.height() - height) / 2, 0, (height - cap.height()) / 2)

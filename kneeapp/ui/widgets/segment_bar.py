@@ -12,12 +12,16 @@ from PySide6.QtGui import QColor, QPainter, QPainterPath, QPaintEvent
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 
 from kneeapp.ui.far import FarSize, FarType, small_unit
+from kneeapp.ui.key_names import key_name
+from kneeapp.ui.letter_keys import LETTER_KEYS
+from kneeapp.ui.session_key_table import KEYS_OF, KeyUse
 from kneeapp.ui.session_look import SET_UP, SessionLook
 from kneeapp.ui.sizes import Radius, Size
 from kneeapp.ui.theme import Theme, current_theme, softened
 from kneeapp.ui.typography import far_font
 from kneeapp.ui.widgets.fading import Fading
 from kneeapp.ui.widgets.kept_picture import KeptPicture
+from kneeapp.ui.wording import with_shortcut
 
 _CURRENT_WEIGHT: Final = 3.2
 _IN_HAND: Final = 0.55
@@ -54,7 +58,8 @@ class SegmentBar(Fading, QAbstractButton):
         self._picture = KeptPicture()
         self.focus_radius = float(Radius.CONTROL)
         self.setAccessibleName(self.tr("List of sets"))
-        self.setToolTip(self.tr("List of sets (L)"))
+        LETTER_KEYS.changed.connect(self._tell_key)
+        self._tell_key()
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
@@ -88,6 +93,9 @@ class SegmentBar(Fading, QAbstractButton):
         is_hovered = self.underMouse()
         key = (self._blocks, self._look, self._unit, is_hovered)
         self._picture.paint(self, key, lambda painter: self._draw(painter, is_hovered=is_hovered), opacity=self.opacity)
+
+    def _tell_key(self) -> None:
+        self.setToolTip(with_shortcut(self.accessibleName(), *map(key_name, KEYS_OF[KeyUse.SETS])))
 
     def _draw(self, painter: QPainter, *, is_hovered: bool) -> None:
         theme = current_theme()

@@ -43,7 +43,7 @@ class Sheet(Overlay):
         self.close_button.setToolTip(with_shortcut(self.tr("Close"), key_name(Qt.Key.Key_Escape)))
         self.close_button.clicked.connect(self.leave)
         self.body = QVBoxLayout()
-        self.stop = self.footer_button(self.tr("It hurts – stop"), Kind.DANGER, "hand", KEYS_OF[KeyUse.STOP][0])
+        self.stop = self.footer_button(self.tr("It hurts – stop"), Kind.DANGER, "hand", *KEYS_OF[KeyUse.STOP])
         self.resume = self.footer_button(self.tr("Resume"), Kind.PRIMARY, "play", Qt.Key.Key_F5)
         self.resume.set_extent(_RESUME)
         self.stop.clicked.connect(lambda: self.wish(Stop(reason=StopReason.PAIN)))
@@ -62,10 +62,10 @@ class Sheet(Overlay):
         self._extras.append(button)
         self._place_footer()
 
-    def footer_button(self, text: str, kind: Kind, icon: str, key: Qt.Key, *, cap: str = "") -> Button:
-        """A large button for the foot of the sheet, the key that does the same, and what its cap says, if any."""
+    def footer_button(self, text: str, kind: Kind, icon: str, *keys: Qt.Key, cap: str = "") -> Button:
+        """A large button for the foot of the sheet, the keys that do the same, and what its cap says, if any."""
         button = Button(text, kind, _FOOT, icon=icon, key=cap, parent=self.card)
-        button.setToolTip(with_shortcut(text, key_name(key)))
+        button.setToolTip(with_shortcut(text, *map(key_name, keys)))
         return button
 
     def press_outside(self) -> None:
