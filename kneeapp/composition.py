@@ -11,7 +11,7 @@ from itertools import chain
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QFileSystemWatcher, QTimer
+from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication, QWidget
 
 from kneeapp.crash import CrashGuard
@@ -384,24 +384,10 @@ class Composition:
 
     def _watch_files(self) -> None:
         """Read the library again whenever a file of it changes."""
-        watcher = QFileSystemWatcher(self.window)
-        paths = [self._own_folder, *([self._replacement] if self._replacement else [])]
+        from kneeapp.ui.watched_files import watch_files  # noqa: PLC0415  # not needed for the first paint
 
-        def watch() -> None:
-            own = [file for path in paths if path.is_dir() for file in path.iterdir() if file.is_file()]
-            for path in (*paths, *own):
-                if path.exists():
-                    watcher.addPath(str(path))
-
-        def changed() -> None:
-            self.window.library.reload()
-            with contextlib.suppress(OSError):
-                watch()
-
-        with contextlib.suppress(OSError):
-            watch()
-        watcher.directoryChanged.connect(changed)
-        watcher.fileChanged.connect(changed)
+        replacement = (self._replacement,) if self._replacement else ()
+        watch_files((self._own_folder, *replacement), lambda: self.window.library.reload(), self.window)
 
 
 def _appearance(settings: Settings) -> Appearance:
