@@ -41,12 +41,12 @@ if TYPE_CHECKING:
     from kneeapp.ui.data_care import DataCare
     from kneeapp.ui.journal_trouble import JournalTrouble
     from kneeapp.ui.library_view import LibraryView
+    from kneeapp.ui.place_trials import PlaceTrials
     from kneeapp.ui.session_driver import SessionDriver
     from kneeapp.ui.session_flow import SessionFlow
     from kneeapp.ui.session_sound import SessionSound
     from kneeapp.ui.shown_settings import ShownSettings
     from kneeapp.ui.sound.output import SoundOutput
-    from kneeapp.ui.sound_trials import SoundTrials
     from kneeapp.ui.wakefulness import Wakefulness
 
 PICTURES: Final = (
@@ -200,10 +200,10 @@ class Composition:
         return sound
 
     @cached_property
-    def _trials(self) -> "SoundTrials":
-        from kneeapp.ui.sound_trials import SoundTrials  # noqa: PLC0415  # not needed for the first paint
+    def _trials(self) -> "PlaceTrials":
+        from kneeapp.ui.place_trials import PlaceTrials  # noqa: PLC0415  # not needed for the first paint
 
-        return SoundTrials(self.window, self._sound, self._now, self._settings.keep)
+        return PlaceTrials(self.window, self._sound, self._now, self._settings.keep)
 
     def _on_notice_accepted(self) -> None:
         self._settings.keep(notice_version=NOTICE_VERSION)

@@ -14,7 +14,7 @@ from kneeapp.ui.sound_words import no_device_words
 from kneeapp.ui.widgets.voice_choice import Voice
 
 
-class SoundTrials:
+class PlaceTrials:
     """``now`` tells the settings, ``keep`` changes some of them."""
 
     def __init__(
