@@ -31,6 +31,7 @@ from kneeapp.time_of_day import now
 from kneeapp.ui.journal_words import reason_text, trouble_text
 from kneeapp.ui.main_window import TROUBLE_MS
 from kneeapp.ui.notice_version import NOTICE_VERSION
+from kneeapp.ui.pages.read_check_page import ReadCheckPage
 from kneeapp.ui.pages.sound_check_page import SoundCheckPage
 from kneeapp.ui.pages.trouble_note import TroubleNote
 from kneeapp.ui.theme import apply_theme, theme_for
@@ -227,6 +228,10 @@ def test_the_first_start_asks_after_the_notice(qtbot: QtBot, start: Start, folde
     check = program.window.findChild(SoundCheckPage)
     assert check is not None
     check.heard.emit()
+    reading = program.window.findChild(ReadCheckPage)
+    assert question(program.window) is None, "then how it is read"
+    assert reading is not None
+    reading.finished.emit()
     wait_for(qtbot, program, "Begin a new journal?")
 
 
