@@ -15,7 +15,7 @@ from typing import Self
 RATE = 48_000
 SPEAKER = "speaker"
 _TOOLS = ("pulseaudio", "pactl", "parec")
-_OPTIONS = "-n --daemonize=no --exit-idle-time=-1 --disable-shm=yes --use-pid-file=yes"
+_OPTIONS = "-n --daemonize=no --exit-idle-time=-1 --use-pid-file=yes"
 _HEARD = 60
 """What is louder than this, of 32,767, is a sound."""
 
