@@ -26,7 +26,7 @@ _PUT_ON_S: Final = 2.0
 """Nobody puts a band on in less."""
 
 _LATEST_MS: Final = 300.0
-_LONGEST_S: Final = 900.0
+LONGEST_S: Final = 900.0
 
 
 class Heard(NamedTuple):
@@ -82,7 +82,7 @@ class SoundingProgram:
         """All tones from the lead-in until the first effect of that kind."""
         with self._pulse.record() as recording:
             self.program.set_up(len(self.exercise.set_up))
-            end_s = time.monotonic() + _LONGEST_S
+            end_s = time.monotonic() + LONGEST_S
             while not self._has_told(until) and time.monotonic() < end_s:
                 time.sleep(_LOOK_S)
             time.sleep(1)
