@@ -10,10 +10,10 @@ from typing import Final, NamedTuple
 from PySide6.QtCore import QSize
 
 from kneeapp.core.timeline import StepKind, Timeline
-from kneeapp.ui.far import FarSize, FarType, is_upright, side_margin, unit
-from kneeapp.ui.far_layout import UPRIGHT_PICTURE, Scene, lying_places, upright_places
+from kneeapp.ui.far import FarSize, is_upright, side_margin, unit
+from kneeapp.ui.far_layout import UPRIGHT_PICTURE, Scene, lying_places, phase_size, upright_places
 from kneeapp.ui.session_words import step_word
-from kneeapp.ui.widgets.far_label import FarLabel
+from kneeapp.ui.widgets.far_label import phase_label
 
 _STEP: Final = 0.05
 _ROUNDING: Final = 0.03
@@ -54,8 +54,9 @@ class FarRoom:
     def shown_share(self, word: FarWord, scale: float) -> float:
         """How large a word is shown at that scale, as a share of its full size there; 1.0 where it has room."""
         box = self._phase_box(word.scene, scale)
-        size = FarType.SWITCH_PHASE if word.scene is Scene.SWITCH else FarType.PHASE
-        label = FarLabel(size, weight=700, spacing=-2, is_wrapped=self.is_upright)
+        label = phase_label()
+        label.set_units(phase_size(word.scene))
+        label.set_wrapped(self.is_upright)
         label.set_unit(self.unit * scale)
         label.resize(box)
         label.show_text(word.text)

@@ -189,6 +189,11 @@ def _stack(scene: Scene, columns: _Columns, unit: float, type_unit: float) -> Pl
     )
 
 
+def phase_size(scene: Scene) -> FarType:
+    """How high the type of the phase word is, in units."""
+    return FarType.SWITCH_PHASE if scene is Scene.SWITCH else FarType.PHASE
+
+
 def _line_size(scene: Scene) -> int:
     return {Scene.REP: FarType.REPS, Scene.LEAD_IN: FarType.LEAD_IN}.get(scene, FarType.CAPTION)
 

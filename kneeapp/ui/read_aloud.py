@@ -2,13 +2,13 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QEvent, QLocale, QObject, QTimer
+from PySide6.QtCore import QEvent, QObject, QTimer
 from PySide6.QtGui import QAccessible
 
 from kneeapp.storage.settings import Settings
 from kneeapp.ui.pages.notice_page import NoticePage
 from kneeapp.ui.sound.preferences import SoundPreferences
-from kneeapp.ui.system_voice.this_system import system_voice
+from kneeapp.ui.system_voice.this_system import TEXTS_LANGUAGE, system_voice
 from kneeapp.ui.system_voice.voice import SystemVoice
 
 
@@ -64,5 +64,5 @@ class ReadAloud(QObject):
 
 def read_aloud(page: NoticePage, now: Callable[[], Settings]) -> None:
     """Let this page be read aloud by this system's voice, as loud as the settings say."""
-    voice = system_voice(page, QLocale(QLocale.Language.English))
+    voice = system_voice(page, TEXTS_LANGUAGE)
     ReadAloud(page, voice, lambda: SoundPreferences(volume=now().sound_volume).voice_gain)

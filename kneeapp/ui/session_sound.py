@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterable
 from typing import Final
 
-from PySide6.QtCore import QLocale, QObject, Signal
+from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QAccessible
 
 from kneeapp.core.cue_words import Tone
@@ -19,7 +19,7 @@ from kneeapp.ui.sound.preferences import Pitch, SoundPreferences
 from kneeapp.ui.sound.voice import recorded_voice
 from kneeapp.ui.sound_state import Sound, SoundState
 from kneeapp.ui.spoken_texts import texts_of
-from kneeapp.ui.system_voice.this_system import system_voice
+from kneeapp.ui.system_voice.this_system import TEXTS_LANGUAGE, system_voice
 from kneeapp.ui.system_voice.voice import SystemVoice, VoiceName
 
 SAMPLE: Final = ("Swing out", "Hold")
@@ -27,8 +27,6 @@ SAMPLE: Final = ("Swing out", "Hold")
 VOICE_SAMPLE: Final = ("Left leg first.", "Get ready.")
 """Two more, for who tries a voice of this computer."""
 
-_LANGUAGE: Final = QLocale(QLocale.Language.English)
-"""Of the texts that are said."""
 _STILL: Final = (Mode.PAUSED, Mode.WAITING)
 
 
@@ -54,7 +52,7 @@ class SessionSound(QObject):
         self._recorded = recorded_voice()
         for problem in self._recorded.manifest.problems:
             LOG.warning("the recorded voice: %s", problem)
-        self._system = system or system_voice(self, _LANGUAGE)
+        self._system = system or system_voice(self, TEXTS_LANGUAGE)
         self._player = CuePlayer(driver, output, preferences_of(now()), self._recorded, system=self._system)
         self._is_heard = self._is_muted = self._has_looked = False
         output.changed.connect(self._tell)
@@ -75,7 +73,7 @@ class SessionSound(QObject):
     @property
     def voices(self) -> tuple[VoiceName, ...] | None:
         """This computer's voices that speak the language of the texts; None before somebody has looked for them."""
-        return self._system.voices(_LANGUAGE) if self._has_looked else None
+        return self._system.voices(TEXTS_LANGUAGE) if self._has_looked else None
 
     def look_for_voices(self) -> None:
         """Begin to look whether this computer has a voice; ``voices_changed`` tells."""

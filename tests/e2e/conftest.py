@@ -8,6 +8,7 @@ import pytest
 
 from tests.e2e.display import Display, missing_tool
 from tests.e2e.program import Program
+from tests.pulse import Pulse, missing_pulse
 
 
 class Start(Protocol):
@@ -38,3 +39,15 @@ def start(display: Display, tmp_path: Path) -> Iterator[Start]:
     yield start_one
     for program in programs:
         program.end()
+
+
+@pytest.fixture
+def pulse(tmp_path: Path) -> Iterator[Pulse]:
+    """A sound server of the test's own, where the tools to hear a session are installed."""
+    if problem := missing_pulse() or missing_tool():
+        pytest.skip(f"{problem}: no session can be heard (Debian and Ubuntu: sudo apt install pulseaudio xvfb xdotool)")
+    server = tmp_path / "server"
+    server.mkdir(mode=0o700)
+    pulse = Pulse(server).start()
+    yield pulse
+    pulse.stop()

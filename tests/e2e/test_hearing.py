@@ -5,25 +5,19 @@ from pathlib import Path
 
 import pytest
 
-from tests.e2e.display import Display, missing_tool
+from tests.e2e.display import Display
 from tests.e2e.hearing import SoundingProgram
-from tests.pulse import Pulse, missing_pulse
+from tests.pulse import Pulse
 
 MEDIAN_MS, WORST_MS = 40, 80
 
 
 @pytest.fixture
-def sounding(tmp_path: Path) -> Iterator[SoundingProgram]:
-    if problem := missing_pulse() or missing_tool():
-        pytest.skip(f"{problem}: no session can be heard (Debian and Ubuntu: sudo apt install pulseaudio xvfb xdotool)")
-    server = tmp_path / "server"
-    server.mkdir(mode=0o700)
-    pulse = Pulse(server).start()
+def sounding(pulse: Pulse, tmp_path: Path) -> Iterator[SoundingProgram]:
     with Display() as display:
         sounding = SoundingProgram(display, pulse, tmp_path, "single-leg-band", reps=2)
         yield sounding
         sounding.program.end()
-    pulse.stop()
 
 
 def test_each_tone_of_a_leg_sounds_when_it_is_due(sounding: SoundingProgram) -> None:

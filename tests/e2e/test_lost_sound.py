@@ -9,10 +9,10 @@ from pathlib import Path
 
 import pytest
 
-from tests.e2e.display import Display, missing_tool
+from tests.e2e.display import Display
 from tests.e2e.hearing import SoundingProgram
 from tests.e2e.patience import wait_until
-from tests.pulse import Pulse, missing_pulse
+from tests.pulse import Pulse
 
 REPS = 5
 FAR_TOO_LATE_MS = 500
@@ -20,17 +20,6 @@ FAR_TOO_LATE_MS = 500
 SILENT_S = 4.0
 PATIENCE_S = 20.0
 RECORDED_S = 1.5
-
-
-@pytest.fixture
-def pulse(tmp_path: Path) -> Iterator[Pulse]:
-    if problem := missing_pulse() or missing_tool():
-        pytest.skip(f"{problem}: no session can be heard (Debian and Ubuntu: sudo apt install pulseaudio xvfb xdotool)")
-    server = tmp_path / "server"
-    server.mkdir(mode=0o700)
-    pulse = Pulse(server).start()
-    yield pulse
-    pulse.stop()
 
 
 @pytest.fixture

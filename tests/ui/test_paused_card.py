@@ -11,6 +11,7 @@ from kneeapp.ui.pages.paused_card import PausedCard
 from kneeapp.ui.theme import Theme, apply_theme, theme_for
 from kneeapp.ui.widgets.cast_shadow import CastShadow
 from kneeapp.ui.widgets.far_card import FarCard
+from tests.ui.pressing import focused_button, press_key
 
 Child = TypeVar("Child", bound=QObject)
 LIGHT = theme_for(Qt.ColorScheme.Light)
@@ -101,19 +102,22 @@ def test_the_shadow_falls_on_the_page(qtbot: QtBot) -> None:
     assert shadow.geometry().contains(inner.rect().translated(inner.mapTo(page, QPoint(0, 0))))
 
 
+def tabbed(times: int) -> list[str]:
+    """The buttons that so many presses of Tab come to."""
+    buttons = []
+    for _ in range(times):
+        press_key(Qt.Key.Key_Tab)
+        buttons.append(focused_button())
+    return buttons
+
+
 def test_tab_reaches_resume_first_and_then_the_other_ways_on(qtbot: QtBot) -> None:
     page, card = a_page(qtbot)
     page.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
     card.come_after(page)
     shown(qtbot, page)
     page.setFocus()
-    order = []
-    for _ in range(5):
-        qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Tab)
-        focused = QApplication.focusWidget()
-        assert isinstance(focused, QPushButton)
-        order.append(focused.text())
-    assert order == ["Resume", "Repeat the set", "It hurts – stop", "End session", "Close"]
+    assert tabbed(5) == ["Resume", "Repeat the set", "It hurts – stop", "End session", "Close"]
 
 
 def test_in_a_narrow_window_tab_reaches_the_voice_between_them(qtbot: QtBot) -> None:
@@ -122,13 +126,7 @@ def test_in_a_narrow_window_tab_reaches_the_voice_between_them(qtbot: QtBot) -> 
     card.come_after(page)
     shown(qtbot, page)
     card.resume.setFocus()
-    order = []
-    for _ in range(3):
-        qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Tab)
-        focused = QApplication.focusWidget()
-        assert isinstance(focused, QPushButton)
-        order.append(focused.text())
-    assert order == ["Repeat the set", "Voice off", "It hurts – stop"]
+    assert tabbed(3) == ["Repeat the set", "Voice off", "It hurts – stop"]
 
 
 @pytest.mark.parametrize("is_narrow", [False, True])

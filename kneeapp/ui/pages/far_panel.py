@@ -12,7 +12,7 @@ from kneeapp.core.readout import position, shown_seconds
 from kneeapp.core.session_state import Mode, SessionState
 from kneeapp.core.timeline import StepKind
 from kneeapp.ui.far import HOLD_RING, REST_RING, SWITCH_RING, FarType, small_unit, tight_ring
-from kneeapp.ui.far_layout import Places, Scene, lying_places, upright_places
+from kneeapp.ui.far_layout import Places, Scene, lying_places, phase_size, upright_places
 from kneeapp.ui.pages.paused_card import PausedCard
 from kneeapp.ui.pages.up_next_card import UpNextCard
 from kneeapp.ui.session_fit import Standing
@@ -28,7 +28,7 @@ from kneeapp.ui.session_words import (
 )
 from kneeapp.ui.theme import current_theme
 from kneeapp.ui.widgets.far_icon import FarIcon
-from kneeapp.ui.widgets.far_label import FarLabel, line_box
+from kneeapp.ui.widgets.far_label import FarLabel, line_box, phase_label
 from kneeapp.ui.widgets.reps_label import RepsLabel
 from kneeapp.ui.widgets.ring import Ring
 from kneeapp.ui.widgets.session_picture import SessionPicture
@@ -61,7 +61,7 @@ class FarPanel(QWidget):
         self._pill = SidePill(self)
         self._pill.setAccessibleIdentifier("side")
         self._up_next = UpNextCard(self)
-        self._phase = FarLabel(FarType.PHASE, weight=700, spacing=-2, parent=self)
+        self._phase = phase_label(parent=self)
         self._phase.setAccessibleIdentifier("phase")
         self._ring = Ring(self)
         self._ring.countdown.setAccessibleIdentifier("countdown")
@@ -223,7 +223,7 @@ class FarPanel(QWidget):
         start = Qt.AlignmentFlag.AlignLeading
         across = Qt.AlignmentFlag.AlignHCenter if places.is_centred else start
         middle, bottom = Qt.AlignmentFlag.AlignVCenter, Qt.AlignmentFlag.AlignBottom
-        self._phase.set_units(FarType.SWITCH_PHASE if self._scene is Scene.SWITCH else FarType.PHASE)
+        self._phase.set_units(phase_size(self._scene))
         self._phase.set_wrapped(self._is_upright)
         self._reps.set_wrapped(self._is_upright and self._scene is Scene.REST)
         _align(self._phase, across | (bottom if self._is_upright else middle))

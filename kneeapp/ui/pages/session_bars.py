@@ -13,6 +13,7 @@ from kneeapp.ui.letter_keys import LETTER_KEYS
 from kneeapp.ui.session_key_table import KEYS_OF, KeyUse
 from kneeapp.ui.session_words import next_hint
 from kneeapp.ui.theme import current_theme
+from kneeapp.ui.widgets.button import Extent
 from kneeapp.ui.widgets.button_coat import Kind
 from kneeapp.ui.widgets.far_button import ROUND, ROUND_LARGE, FarButton
 from kneeapp.ui.widgets.far_label import FarLabel, line_box
@@ -41,27 +42,9 @@ class BottomBar(QWidget):
         stop, back, pause = self.tr("It hurts – stop"), self.tr("Back"), self.tr("Pause")
         skip, longer = self.tr("Skip"), self.tr("+15 s")
         self._stop = FarButton(stop, Kind.DANGER, icon="hand", parent=self)
-        self._back = FarButton(
-            "", Kind.QUIET, ROUND, icon="skip-back", name=back, tip=with_shortcut(back, self.tr("Left")), parent=self
-        )
-        self._pause = FarButton(
-            "",
-            Kind.STRONG,
-            ROUND_LARGE,
-            icon="pause",
-            name=pause,
-            tip=with_shortcut(pause, self.tr("Space")),
-            parent=self,
-        )
-        self._skip = FarButton(
-            "",
-            Kind.QUIET,
-            ROUND,
-            icon="skip-forward",
-            name=skip,
-            tip=with_shortcut(skip, self.tr("Right")),
-            parent=self,
-        )
+        self._back = self._round_button(back, "skip-back", self.tr("Left"))
+        self._pause = self._round_button(pause, "pause", self.tr("Space"), Kind.STRONG, ROUND_LARGE)
+        self._skip = self._round_button(skip, "skip-forward", self.tr("Right"))
         self._longer = FarButton(longer, Kind.SECONDARY, icon="plus", parent=self)
         self._ready = FarButton(
             self.tr("I’m ready"), Kind.PRIMARY, tip=with_shortcut(self.tr("I’m ready"), self.tr("Right")), parent=self
@@ -155,6 +138,12 @@ class BottomBar(QWidget):
 
     def _small(self) -> float:
         return small_unit(self._unit, current_theme().text_scale)
+
+    def _round_button(
+        self, name: str, icon: str, key: str, kind: Kind = Kind.QUIET, extent: Extent = ROUND
+    ) -> FarButton:
+        """A button without words, whose tip tells its name and its key."""
+        return FarButton("", kind, extent, icon=icon, name=name, tip=with_shortcut(name, key), parent=self)
 
     def _tell_stop_key(self) -> None:
         self._stop.setToolTip(with_shortcut(self._stop.text(), *map(key_name, KEYS_OF[KeyUse.STOP])))

@@ -82,6 +82,7 @@ class SessionPage(QWidget):
         """Show what is read from afar larger or smaller by that scale, where there is room."""
         if scale != self._far_scale:
             self._far_scale = scale
+            self._words = self._words_to_fit()
             self._fit()
 
     def show_state(self, state: SessionState) -> None:
@@ -134,9 +135,14 @@ class SessionPage(QWidget):
         """Another session has other words, that need more room or less."""
         if timeline is self._timeline:
             return
-        self._timeline, before, self._words = timeline, self._words, words_of(timeline)
+        self._timeline, before = timeline, self._words
+        self._words = self._words_to_fit()
         if self._words != before:
             self._fit()
+
+    def _words_to_fit(self) -> frozenset[FarWord]:
+        """None where all is as large as ever or smaller: that has room."""
+        return words_of(self._timeline) if self._timeline and self._far_scale > 1.0 else frozenset()
 
     def _fit(self) -> None:
         width, height = self.width(), self.height()

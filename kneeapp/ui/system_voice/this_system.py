@@ -4,7 +4,7 @@ import os
 import sys
 from collections.abc import Mapping
 from functools import partial
-from typing import cast
+from typing import Final, cast
 
 from PySide6.QtCore import QLocale, QObject
 
@@ -12,6 +12,9 @@ from kneeapp.ui.system_voice.dispatcher import dispatcher_path, start_dispatcher
 from kneeapp.ui.system_voice.dispatcher_voice import DispatcherVoice
 from kneeapp.ui.system_voice.engine_voice import Engine, EngineVoice
 from kneeapp.ui.system_voice.voice import NoVoice, SystemVoice
+
+TEXTS_LANGUAGE: Final = QLocale(QLocale.Language.English)
+"""Of all that is said."""
 
 
 def system_voice(

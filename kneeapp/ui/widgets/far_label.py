@@ -7,6 +7,7 @@ from PySide6.QtCore import QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
+from kneeapp.ui.far import FarType
 from kneeapp.ui.theme import current_theme
 from kneeapp.ui.typography import far_font
 from kneeapp.ui.widgets.fading import Fading
@@ -152,6 +153,11 @@ class FarLabel(Fading, QLabel):
     def _needed(self, pixels: int, width: int) -> QRect:
         """The box of the wrapped text."""
         return QFontMetrics(self._font(pixels)).boundingRect(QRect(0, 0, width, _TALL), self._flags(), self.text())
+
+
+def phase_label(role: str = "ink", parent: QWidget | None = None) -> FarLabel:
+    """The word that says what to do."""
+    return FarLabel(FarType.PHASE, role=role, weight=700, spacing=-2, parent=parent)
 
 
 def line_box(left: float, width: float, baseline: float, pixels: float) -> QRectF:

@@ -14,7 +14,7 @@ from kneeapp.core.exercise import Side
 from kneeapp.ui.far import HOLD_RING, FarSize, FarType, RingSize, tight_ring
 from kneeapp.ui.session_look import HOLD
 from kneeapp.ui.theme import current_theme
-from kneeapp.ui.widgets.far_label import FarLabel, line_box
+from kneeapp.ui.widgets.far_label import FarLabel, line_box, phase_label
 from kneeapp.ui.widgets.reps_label import RepsLabel
 from kneeapp.ui.widgets.ring import Ring
 from kneeapp.ui.widgets.side_pill import SidePill
@@ -74,7 +74,7 @@ class FarSample(QWidget):
         super().__init__(parent)
         self._unit, self._scale = 1.0, 1.0
         self._pill = SidePill(self)
-        self._phase = FarLabel(FarType.PHASE, role=HOLD.word, weight=700, spacing=-2, parent=self)
+        self._phase = phase_label(HOLD.word, self)
         self._ring = Ring(self)
         self._reps = RepsLabel(FarType.REPS, spacing=-2, parent=self)
         self._reps_unit = FarLabel(FarType.HINT, role="ink_2", weight=500, is_display=False, spacing=0, parent=self)
